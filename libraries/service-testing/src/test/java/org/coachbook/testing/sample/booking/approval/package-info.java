@@ -1,0 +1,5 @@
+/** Part of a sample service. */
+@NullMarked
+package org.coachbook.testing.sample.booking.approval;
+
+import org.jspecify.annotations.NullMarked;

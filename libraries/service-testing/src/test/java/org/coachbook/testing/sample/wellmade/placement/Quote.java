@@ -1,0 +1,4 @@
+package org.coachbook.testing.sample.wellmade.placement;
+
+/** A core class. */
+public record Quote(long amount) {}
