@@ -1,0 +1,29 @@
+package org.coachbook.contracts.availability;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a time could not be had. */
+public enum RefusalReason {
+    @JsonProperty("overlaps")
+    OVERLAPS,
+    @JsonProperty("outside_availability")
+    OUTSIDE_AVAILABILITY,
+    @JsonProperty("daily_cap")
+    DAILY_CAP,
+    @JsonProperty("weekly_cap")
+    WEEKLY_CAP,
+    @JsonProperty("too_soon")
+    TOO_SOON,
+    @JsonProperty("not_yet_bookable")
+    NOT_YET_BOOKABLE,
+    @JsonProperty("already_yours")
+    ALREADY_YOURS,
+    @JsonProperty("hold_expired")
+    HOLD_EXPIRED,
+    @JsonProperty("unknown_session_type")
+    UNKNOWN_SESSION_TYPE,
+    @JsonProperty("just_changed")
+    JUST_CHANGED,
+    @JsonProperty("released")
+    RELEASED
+}

@@ -1,0 +1,5 @@
+/** Commands about money. */
+@NullMarked
+package org.coachbook.contracts.payment;
+
+import org.jspecify.annotations.NullMarked;

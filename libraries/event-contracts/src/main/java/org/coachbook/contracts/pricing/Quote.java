@@ -1,0 +1,34 @@
+package org.coachbook.contracts.pricing;
+
+import java.time.Instant;
+import java.util.List;
+import org.coachbook.contracts.availability.RefundTier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a booking is charged by: the claim {@code quote} of the signed token that pricing-service issues and
+ * booking-service verifies offline.
+ *
+ * @param id one quote, one id
+ * @param clientId for whom; null for a visitor who is not signed in, whose quote cannot be booked
+ * @param durationMinutes length of the session
+ * @param rateCardVersion the coach's rate card it was computed from
+ * @param platformFee minor units kept from the coach's payout; never shown to the client
+ * @param payout minor units, {@code total - platformFee}
+ * @param expiresAt the quote holds until then
+ */
+public record Quote(
+        String id,
+        @Nullable String clientId,
+        String coachId,
+        String sessionTypeId,
+        long sessionTypeVersion,
+        Instant start,
+        int durationMinutes,
+        long rateCardVersion,
+        Price price,
+        List<PriceLine> lines,
+        List<RefundTier> cancellationTiers,
+        long platformFee,
+        long payout,
+        Instant expiresAt) {}
