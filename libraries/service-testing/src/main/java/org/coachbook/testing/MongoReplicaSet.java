@@ -5,18 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A one-node MongoDB replica set on 127.0.0.1, with transactions and change streams, owned by this JVM. */
 public final class MongoReplicaSet implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final String uri;
-    private final @Nullable MongodProcess process;
+    private final @Nullable LeashedProcess process;
     private final @Nullable Path temporary;
 
-    private MongoReplicaSet(String uri, @Nullable MongodProcess process, @Nullable Path temporary) {
+    private MongoReplicaSet(String uri, @Nullable LeashedProcess process, @Nullable Path temporary) {
         this.uri = uri;
         this.process = process;
         this.temporary = temporary;
@@ -49,13 +51,13 @@ public final class MongoReplicaSet implements AutoCloseable {
     }
 
     private static MongoReplicaSet start(int port, Path data, @Nullable Path temporary) {
-        MongodProcess process = MongodProcess.start(MongodBinary.locate(), port, data);
+        LeashedProcess process = MongodProcess.start(MongodBinary.locate(), port, data);
         try {
             new ReplicaSetInitiation(port, process).awaitPrimary(START_LIMIT);
             return new MongoReplicaSet(
                     "mongodb://127.0.0.1:" + port + "/?replicaSet=" + MongodProcess.REPLICA_SET, process, temporary);
         } catch (RuntimeException e) {
-            process.stop();
+            process.stop(GRACE);
             throw e;
         }
     }
@@ -70,11 +72,16 @@ public final class MongoReplicaSet implements AutoCloseable {
         return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
     }
 
+    /** The process of {@code mongod}; empty when it runs elsewhere. */
+    public Optional<LeashedProcess> process() {
+        return Optional.ofNullable(process);
+    }
+
     /** Stops {@code mongod} and waits until it has gone. */
     @Override
     public void close() {
         if (process != null) {
-            process.stop();
+            process.stop(GRACE);
         }
         if (temporary != null) {
             try {

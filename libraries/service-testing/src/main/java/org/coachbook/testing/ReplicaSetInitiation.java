@@ -23,10 +23,10 @@ final class ReplicaSetInitiation {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final int port;
-    private final MongodProcess process;
+    private final LeashedProcess process;
     private String lastFailure = "no answer yet";
 
-    ReplicaSetInitiation(int port, MongodProcess process) {
+    ReplicaSetInitiation(int port, LeashedProcess process) {
         this.port = port;
         this.process = process;
     }
