@@ -27,7 +27,7 @@ public record Problem(
     public static final String TYPES = "https://coachbook.org/problems/";
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** A problem whose title is its type in words: {@code slot-unavailable} reads "Slot unavailable". */
+    /** A problem whose title is its type in words: {@code not-found} reads "Not found". */
     public static Problem of(int status, String slug, String detail) {
         String words = slug.replace('-', ' ');
         String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -6,7 +6,7 @@ import java.util.Set;
  * Who calls, as the verified access token says.
  *
  * @param subject the user's id, or {@code service:<name>}
- * @param roles what a person is: {@code client}, {@code coach}, {@code admin}
+ * @param roles what a person may be addressed as, as the gateway gave them
  * @param scopes what a service may do
  */
 public record Caller(String subject, Set<String> roles, Set<String> scopes) {

@@ -57,7 +57,7 @@ final class Delivery {
         } catch (PoisonMessage e) {
             return buried(message, e);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%s could not handle %s, try %d", subscription.group(), message.received(), attempt);
+            LOG.warnf(e, "%s could not handle %s, try %d", subscription.group(), message, attempt);
             count(message, "failed");
             return !passing(e) && attempt >= TRIES_OF_AN_UNEXPLAINED_FAILURE && buried(message, e);
         }

@@ -81,4 +81,10 @@ public final class IncomingMessage {
         }
         return value;
     }
+
+    /** Where it stands, without its content. */
+    @Override
+    public String toString() {
+        return received.topic() + "-" + received.partition() + "@" + received.offset();
+    }
 }

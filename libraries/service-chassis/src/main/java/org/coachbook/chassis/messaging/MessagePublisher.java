@@ -48,11 +48,16 @@ public class MessagePublisher {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
     }
 
-    /** Sends; the future completes with the broker's acknowledgement, or with the reason there is none. */
+    /** Sends; the future completes with the broker's acknowledgement, or with the broker's or client's exception. */
     public CompletableFuture<Void> publish(OutboxMessage message) {
-        return send(recordOf(message)).whenComplete((_, failure) -> meters.counter(
-                        "messages.published", "type", message.type(), "outcome", failure == null ? "ok" : "failed")
-                .increment());
+        CompletableFuture<Void> acknowledged = send(recordOf(message));
+        acknowledged.whenComplete((_, failure) -> count(message, failure == null ? "ok" : "failed"));
+        return acknowledged;
+    }
+
+    private void count(OutboxMessage message, String outcome) {
+        meters.counter("messages.published", "type", message.type(), "outcome", outcome)
+                .increment();
     }
 
     CompletableFuture<Void> send(ProducerRecord<String, byte[]> message) {

@@ -1,5 +1,6 @@
 package org.coachbook.chassis.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.messaging.MessagePublisher;
 import org.coachbook.chassis.time.Poller;
@@ -44,11 +44,9 @@ public final class Outbox implements AutoCloseable {
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
-    private record Pending(@BsonId String id, List<OutboxMessage> outbox) {}
-
     private record Acknowledged(String documentId, String messageId) {}
 
-    private final MongoCollection<Pending> documents;
+    private final MongoCollection<PendingMessages> documents;
     private final MessagePublisher publisher;
     private final Clock clock;
     private final Parking parking;
@@ -58,7 +56,7 @@ public final class Outbox implements AutoCloseable {
     private final Poller poller;
 
     Outbox(MongoCollection<?> collection, MessagePublisher publisher, Clock clock, Parking parking) {
-        this.documents = collection.withDocumentClass(Pending.class);
+        this.documents = collection.withDocumentClass(PendingMessages.class);
         this.publisher = publisher;
         this.clock = clock;
         this.parking = parking;
@@ -84,11 +82,11 @@ public final class Outbox implements AutoCloseable {
      */
     public void written(String documentId, List<OutboxMessage> outbox, int appended) {
         if (appended > 0 && outbox.size() == appended) {
-            drain(new Pending(documentId, outbox));
+            drain(new PendingMessages(documentId, outbox));
         }
     }
 
-    private void drain(Pending pending) {
+    private void drain(PendingMessages pending) {
         draining.add(pending.id());
         OutboxMessage head = pending.outbox().getFirst();
         publisher.publish(head).whenComplete((_, failure) -> {
@@ -116,7 +114,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void settle(List<Acknowledged> batch) {
-        List<Pending> rest = List.of();
+        List<PendingMessages> rest = List.of();
         try {
             rest = batch.size() == 1 ? removeOne(batch.getFirst()) : removeAll(batch);
         } catch (MongoException e) {
@@ -126,9 +124,9 @@ public final class Outbox implements AutoCloseable {
         rest.forEach(this::drain);
     }
 
-    private List<Pending> removeOne(Acknowledged sent) {
+    private List<PendingMessages> removeOne(Acknowledged sent) {
         @Nullable
-        Pending after = documents.findOneAndUpdate(
+        PendingMessages after = documents.findOneAndUpdate(
                 eq(sent.documentId()),
                 OutboxUpdates.remove(sent.messageId(), clock.instant()),
                 new FindOneAndUpdateOptions()
@@ -137,11 +135,11 @@ public final class Outbox implements AutoCloseable {
         return after == null || after.outbox().isEmpty() ? List.of() : List.of(after);
     }
 
-    private List<Pending> removeAll(List<Acknowledged> batch) {
+    private List<PendingMessages> removeAll(List<Acknowledged> batch) {
         Instant now = clock.instant();
         documents.bulkWrite(
                 batch.stream()
-                        .map(a -> new UpdateOneModel<Pending>(
+                        .map(a -> new UpdateOneModel<PendingMessages>(
                                 eq(a.documentId()), OutboxUpdates.remove(a.messageId(), now)))
                         .toList(),
                 new BulkWriteOptions().ordered(false));
@@ -156,9 +154,9 @@ public final class Outbox implements AutoCloseable {
                 .forEach(this::drain);
     }
 
-    private List<Pending> pending(Bson filter, int limit) {
+    private List<PendingMessages> pending(Bson filter, int limit) {
         return documents
-                .find(com.mongodb.client.model.Filters.and(filter, exists(PENDING_SINCE)))
+                .find(and(filter, exists(PENDING_SINCE)))
                 .projection(Projections.include(FIELD))
                 .limit(limit)
                 .into(new ArrayList<>());
