@@ -1,0 +1,43 @@
+package org.coachbook.localstack;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Secrets made for one run of the stack.
+ *
+ * @param credentials per service, and {@code operator} for the launcher's own calls
+ */
+record Secrets(
+        String stripeSecretKey, String stripePublishableKey, Map<String, String> credentials, String adminPassword) {
+    /** Subject of the launcher's own service token. */
+    static final String OPERATOR = "operator";
+
+    static Secrets random() {
+        SecureRandom random = new SecureRandom();
+        Map<String, String> credentials = new LinkedHashMap<>();
+        ServiceDefinition.ALL.forEach(service -> credentials.put(service.name(), hex(random)));
+        credentials.put(OPERATOR, hex(random));
+        return new Secrets("sk_test_" + hex(random), "pk_test_" + hex(random), credentials, hex(random));
+    }
+
+    String credential(String service) {
+        return credentials.getOrDefault(service, "");
+    }
+
+    /** {@code booking-service:secret,…}, as the gateway reads it. */
+    String allCredentials() {
+        return credentials.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String hex(SecureRandom random) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,92 @@
+package org.coachbook.localstack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment variables from which a service takes its configuration. */
+final class ServiceEnvironment {
+    static final String ADMIN_EMAIL = "admin@demo.coachbook.org";
+
+    private final LocalStackOptions options;
+    private final StackAddresses addresses;
+    private final Secrets secrets;
+    private final List<String> webhookSecrets;
+
+    ServiceEnvironment(
+            LocalStackOptions options, StackAddresses addresses, Secrets secrets, List<String> webhookSecrets) {
+        this.options = options;
+        this.addresses = addresses;
+        this.secrets = secrets;
+        this.webhookSecrets = webhookSecrets;
+    }
+
+    Map<String, String> of(ServiceDefinition service) {
+        Map<String, String> variables = new LinkedHashMap<>(listeners(service));
+        variables.putAll(neighbours());
+        variables.putAll(identity(service));
+        variables.putAll(options.deadlines().environment());
+        variables.putAll(own(service));
+        return variables;
+    }
+
+    private Map<String, String> listeners(ServiceDefinition service) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(options.ports().http(service.name())),
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(options.ports().management(service.name())));
+    }
+
+    private Map<String, String> neighbours() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        ServiceDefinition.ALL.forEach(other -> variables.put(
+                other.urlKey(),
+                StackAddresses.url(options.ports().http(other.name())).toString()));
+        variables.put("QUARKUS_MONGODB_CONNECTION_STRING", addresses.mongodb());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        return variables;
+    }
+
+    private Map<String, String> identity(ServiceDefinition service) {
+        String gateway = addresses.gateway().toString();
+        String credential = secrets.credential(service.name());
+        return Map.of(
+                "COACHBOOK_IDENTITY_JWKS_URL",
+                gateway + "/.well-known/jwks.json",
+                "COACHBOOK_IDENTITY_TOKEN_URL",
+                gateway + "/internal/service-token",
+                "COACHBOOK_IDENTITY_CREDENTIAL",
+                credential,
+                "COACHBOOK_SERVICE_CREDENTIAL",
+                credential);
+    }
+
+    /** What only one service may know. */
+    private Map<String, String> own(ServiceDefinition service) {
+        return switch (service.name()) {
+            case ServiceDefinition.GATEWAY ->
+                Map.of(
+                        "COACHBOOK_SERVICE_CREDENTIALS", secrets.allCredentials(),
+                        "COACHBOOK_ADMIN_EMAIL", ADMIN_EMAIL,
+                        "COACHBOOK_ADMIN_PASSWORD", secrets.adminPassword(),
+                        "COACHBOOK_STRIPE_PUBLISHABLE_KEY", secrets.stripePublishableKey(),
+                        "COACHBOOK_STRIPE_API_BASE", addresses.stripe().toString());
+            case "payment-service" ->
+                Map.of(
+                        "STRIPE_API_BASE", addresses.stripe().toString(),
+                        "STRIPE_SECRET_KEY", secrets.stripeSecretKey(),
+                        "COACHBOOK_STRIPE_WEBHOOK_SECRET", String.join(",", webhookSecrets));
+            case "notification-service" ->
+                Map.of(
+                        "QUARKUS_MAILER_HOST", "127.0.0.1",
+                        "QUARKUS_MAILER_PORT", String.valueOf(options.ports().smtp()),
+                        "QUARKUS_MAILER_MOCK", "false");
+            default -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.coachbook.localstack.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Command lines for child JVMs on the JDK that runs this one. */
+public final class JavaCommand {
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private JavaCommand() {}
+
+    /** Runs a class of this JVM's own class path. */
+    public static List<String> ofClass(String heap, String mainClass, String... arguments) {
+        return join(List.of(java(), "-Xmx" + heap), SMALL, List.of("-cp", classPath(), mainClass), List.of(arguments));
+    }
+
+    /** Runs a jar. */
+    public static List<String> ofJar(String heap, List<String> flags, Path jar) {
+        return join(List.of(java(), "-Xmx" + heap), SMALL, flags, List.of("-jar", jar.toString()));
+    }
+
+    /** The {@code java} program of this JVM. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+    }
+
+    @SafeVarargs
+    private static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}
