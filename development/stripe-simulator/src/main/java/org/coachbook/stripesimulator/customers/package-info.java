@@ -1,0 +1,5 @@
+/** Customers. */
+@NullMarked
+package org.coachbook.stripesimulator.customers;
+
+import org.jspecify.annotations.NullMarked;

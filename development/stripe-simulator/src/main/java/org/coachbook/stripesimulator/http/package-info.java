@@ -1,0 +1,5 @@
+/** The API's edge: keys, form parameters, routes, expansion and answers. */
+@NullMarked
+package org.coachbook.stripesimulator.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Idempotency keys: one key, one execution, one answer. */
+@NullMarked
+package org.coachbook.stripesimulator.idempotency;
+
+import org.jspecify.annotations.NullMarked;
