@@ -21,12 +21,14 @@ public final class LeashedProcess {
     // A watcher reads a pipe held by this JVM: it closes however the JVM ends. An interrupt from the terminal
     // reaches only the JVM, which then stops its children in order.
     private static final String LEASH = """
-            trap '' INT; exec 3<&0; log=$1; shift
+            trap '' INT; exec 3<&0; log=$1; rubbish=$2; shift 2
             "$@" >>"$log" 2>&1 </dev/null 3<&- & child=$!
             echo $child; exec >/dev/null 2>&1
             { cat <&3; kill $child; } & watcher=$!
             wait $child; kill $watcher
+            if [ -n "$rubbish" ]; then rm -rf "$rubbish"; fi
             """;
+    private static final long LEASH_SECONDS = 10;
 
     private final Process leash;
     private final ProcessHandle child;
@@ -45,10 +47,20 @@ public final class LeashedProcess {
      * @param log file to which its output is appended; its directory is created if missing
      */
     public static LeashedProcess start(List<String> command, Map<String, String> environment, Path log) {
+        return start(command, environment, log, "");
+    }
+
+    /** As the other, and removes this directory when the program has ended, however that came about. */
+    static LeashedProcess startIn(Path temporary, List<String> command, Path log) {
+        return start(command, Map.of(), log, temporary.toString());
+    }
+
+    private static LeashedProcess start(
+            List<String> command, Map<String, String> environment, Path log, String rubbish) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(
-                    Stream.concat(Stream.of("sh", "-c", LEASH, "sh", log.toString()), command.stream())
+                    Stream.concat(Stream.of("sh", "-c", LEASH, "sh", log.toString(), rubbish), command.stream())
                             .toList());
             builder.environment().putAll(environment);
             Process leash =
@@ -108,12 +120,17 @@ public final class LeashedProcess {
         release();
     }
 
+    /** The shell ends by itself once the program has; only then may its pipe be closed. */
     private void release() {
-        leash.destroyForcibly();
         try {
+            if (!leash.waitFor(LEASH_SECONDS, TimeUnit.SECONDS)) {
+                leash.destroyForcibly();
+            }
             leash.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -16,25 +16,24 @@ public final class MongoReplicaSet implements AutoCloseable {
 
     private final String uri;
     private final @Nullable LeashedProcess process;
-    private final @Nullable Path temporary;
 
-    private MongoReplicaSet(String uri, @Nullable LeashedProcess process, @Nullable Path temporary) {
+    private MongoReplicaSet(String uri, @Nullable LeashedProcess process) {
         this.uri = uri;
         this.process = process;
-        this.temporary = temporary;
     }
 
     /** The replica set named by {@code COACHBOOK_MONGODB_URI}, or a new one on a free port with empty data. */
     public static MongoReplicaSet obtain() {
         String external = System.getenv("COACHBOOK_MONGODB_URI");
-        return external == null || external.isBlank() ? start() : new MongoReplicaSet(external, null, null);
+        return external == null || external.isBlank() ? start() : new MongoReplicaSet(external, null);
     }
 
-    /** Starts one on a free port, with a data directory that is deleted on close. */
+    /** Starts one on a free port, with data that goes when it ends. */
     public static MongoReplicaSet start() {
         try {
+            int port = FreePorts.next();
             Path data = Files.createTempDirectory("coachbook-mongodb");
-            return start(FreePorts.next(), data, data);
+            return initiated(port, MongodProcess.startTemporary(MongodBinary.locate(), port, data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,15 +46,14 @@ public final class MongoReplicaSet implements AutoCloseable {
      * @param data directory, created if missing; holds {@code mongod.log} too
      */
     public static MongoReplicaSet start(int port, Path data) {
-        return start(port, data, null);
+        return initiated(port, MongodProcess.start(MongodBinary.locate(), port, data));
     }
 
-    private static MongoReplicaSet start(int port, Path data, @Nullable Path temporary) {
-        LeashedProcess process = MongodProcess.start(MongodBinary.locate(), port, data);
+    private static MongoReplicaSet initiated(int port, LeashedProcess process) {
         try {
             new ReplicaSetInitiation(port, process).awaitPrimary(START_LIMIT);
             return new MongoReplicaSet(
-                    "mongodb://127.0.0.1:" + port + "/?replicaSet=" + MongodProcess.REPLICA_SET, process, temporary);
+                    "mongodb://127.0.0.1:" + port + "/?replicaSet=" + MongodProcess.REPLICA_SET, process);
         } catch (RuntimeException e) {
             process.stop(GRACE);
             throw e;
@@ -82,13 +80,6 @@ public final class MongoReplicaSet implements AutoCloseable {
     public void close() {
         if (process != null) {
             process.stop(GRACE);
-        }
-        if (temporary != null) {
-            try {
-                TemporaryFiles.delete(temporary);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.coachbook.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +12,16 @@ final class MongodProcess {
     private MongodProcess() {}
 
     static LeashedProcess start(Path program, int port, Path data) {
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return LeashedProcess.start(command(program, port, data), Map.of(), data.resolve("mongod.log"));
+        return LeashedProcess.start(command(program, port, data), Map.of(), log(data));
+    }
+
+    /** With data that goes when the process goes. */
+    static LeashedProcess startTemporary(Path program, int port, Path data) {
+        return LeashedProcess.startIn(data, command(program, port, data), log(data));
+    }
+
+    private static Path log(Path data) {
+        return data.resolve("mongod.log");
     }
 
     private static List<String> command(Path program, int port, Path data) {

@@ -57,6 +57,15 @@ class LeashedProcessTest {
         await().until(() -> !child.isAlive());
     }
 
+    @Test
+    void its_temporary_directory_goes_with_it() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("data"));
+        Files.writeString(temporary.resolve("file"), "content");
+        LeashedProcess child = LeashedProcess.startIn(temporary, List.of("sleep", "60"), directory.resolve("log"));
+        child.kill();
+        assertThat(temporary).doesNotExist();
+    }
+
     private LeashedProcess sleeper() {
         return LeashedProcess.start(List.of("sleep", "60"), Map.of(), directory.resolve("log"));
     }
