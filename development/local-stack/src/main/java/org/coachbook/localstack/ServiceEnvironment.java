@@ -49,6 +49,7 @@ final class ServiceEnvironment {
                 StackAddresses.url(options.ports().http(other.name())).toString()));
         variables.put("QUARKUS_MONGODB_CONNECTION_STRING", addresses.mongodb());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        variables.put("COACHBOOK_PUBLIC_URL", addresses.gateway().toString());
         return variables;
     }
 
@@ -75,7 +76,7 @@ final class ServiceEnvironment {
                         "COACHBOOK_ADMIN_EMAIL", ADMIN_EMAIL,
                         "COACHBOOK_ADMIN_PASSWORD", secrets.adminPassword(),
                         "COACHBOOK_STRIPE_PUBLISHABLE_KEY", secrets.stripePublishableKey(),
-                        "COACHBOOK_STRIPE_API_BASE", addresses.stripe().toString());
+                        "COACHBOOK_STRIPE_API_URL", addresses.stripe().toString());
             case "payment-service" ->
                 Map.of(
                         "STRIPE_API_BASE", addresses.stripe().toString(),

@@ -13,9 +13,9 @@ import org.coachbook.testing.LeashedProcess;
 /** The six services as processes of their own. */
 final class ServiceProcesses {
     private static final String HEAP = "192m";
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(12);
-    private static final Duration RECORDING_GRACE = Duration.ofSeconds(60);
+    private static final Duration RECORDING_GRACE = Duration.ofMinutes(1);
 
     private final LocalStackOptions options;
     private final StackDirectories directories;

@@ -73,6 +73,6 @@ final class BrokerSettings {
                 "controlled.shutdown.enable", "false",
                 "log.segment.bytes", "67108864",
                 "broker.heartbeat.interval.ms", "500",
-                "broker.session.timeout.ms", "6000");
+                "broker.session.timeout.ms", "3000");
     }
 }

@@ -51,6 +51,7 @@ final class DetachedLauncher {
                                 log.toString(),
                                 JavaCommand.java(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-Dcoachbook.root=" + options.projectRoot(),
                                 "-cp",
                                 System.getProperty("java.class.path"),

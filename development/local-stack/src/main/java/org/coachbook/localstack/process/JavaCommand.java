@@ -11,14 +11,18 @@ public final class JavaCommand {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            "--sun-misc-unsafe-memory-access=allow");
+    private static final String LOG_MANAGER = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
 
     private JavaCommand() {}
 
     /** Runs a class of this JVM's own class path. */
     public static List<String> ofClass(String heap, String mainClass, String... arguments) {
-        return join(List.of(java(), "-Xmx" + heap), SMALL, List.of("-cp", classPath(), mainClass), List.of(arguments));
+        return join(
+                List.of(java(), "-Xmx" + heap),
+                SMALL,
+                List.of(LOG_MANAGER, "-cp", classPath(), mainClass),
+                List.of(arguments));
     }
 
     /** Runs a jar. */
