@@ -3,6 +3,7 @@ package org.coachbook.chassis.outbox;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,8 @@ public class Outboxes {
     private final Parking parking;
     private final List<Outbox> open = new CopyOnWriteArrayList<>();
 
-    Outboxes(MessagePublisher publisher, Clock clock, MeterRegistry meters) {
+    @Inject
+    public Outboxes(MessagePublisher publisher, Clock clock, MeterRegistry meters) {
         this.publisher = publisher;
         this.clock = clock;
         this.parking = new Parking(meters);

@@ -1,0 +1,75 @@
+package org.coachbook.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.coachbook.endtoend.journey.Marketplace;
+import org.coachbook.localstack.LocalStack;
+
+/** Bookings per second from the request to {@code BookingConfirmed} consumed, and their latency at half of that. */
+final class Bookings {
+    private static final int WORKERS = 32;
+    private static final int WARM_UP = 400;
+
+    private record Round(double perSecond, double p50, double p99, Map<String, Double> cpuMillis) {
+        double cpuInAll() {
+            return cpuMillis.values().stream().mapToDouble(d -> d).sum();
+        }
+    }
+
+    private final LocalStack stack;
+    private final Scenario scenario;
+    private final Processes processes;
+
+    Bookings(LocalStack stack, Scenario scenario) {
+        this.stack = stack;
+        this.scenario = scenario;
+        this.processes = new Processes(stack);
+    }
+
+    void measure(Effort effort, double raw, Report report) {
+        List<Round> rounds = new ArrayList<>();
+        try (Confirmations confirmations = new Confirmations(stack.addresses().kafka())) {
+            for (int n = 0; n <= effort.rounds(); n++) {
+                // New people each round, because an access token lives five minutes.
+                Tickets tickets = new Tickets(new Marketplace(stack), scenario.offer());
+                double rate = new Load(scenario, confirmations).saturate(tickets.take(WARM_UP), WORKERS);
+                if (n > 0) {
+                    rounds.add(round(tickets, rate, effort, confirmations));
+                }
+            }
+        }
+        write(rounds, raw, report);
+    }
+
+    private Round round(Tickets tickets, double expected, Effort effort, Confirmations confirmations) {
+        int number = (int) (expected * effort.seconds()) + 1;
+        double perSecond = new Load(scenario, confirmations).saturate(tickets.take(number), WORKERS);
+        List<Ticket> half = tickets.take((int) (perSecond / 2 * effort.seconds()) + 1);
+        Load load = new Load(scenario, confirmations);
+        Map<String, Duration> before = processes.cpu();
+        load.arrive(half, perSecond / 2);
+        Map<String, Double> cpu = Processes.spent(before, processes.cpu(), half.size());
+        return new Round(perSecond, load.millisAt(50), load.millisAt(99), cpu);
+    }
+
+    private void write(List<Round> rounds, double raw, Report report) {
+        String what = scenario.label() + " bookings";
+        Median perSecond = Median.of(rounds, Round::perSecond);
+        report.row(what + "/s, request → BookingConfirmed consumed", perSecond.text(""), "");
+        report.row(
+                what + "/s against the raw driver loop", "%.2f".formatted(perSecond.value() / raw), "≥ 0.25, aim 0.45");
+        report.row(what + ", p50 at half load", Median.of(rounds, Round::p50).text("ms"), scenario.target());
+        report.row(what + ", p99 at half load", Median.of(rounds, Round::p99).text("ms"), scenario.target());
+        report.row(what + ", CPU in all", Median.of(rounds, Round::cpuInAll).text("CPU-ms"), "free ≤ 12 CPU-ms");
+        String byProcess = rounds.getFirst().cpuMillis().keySet().stream()
+                .map(name -> name
+                        + " %.1f"
+                                .formatted(Median.of(rounds, r -> r.cpuMillis().get(name))
+                                        .value()))
+                .collect(Collectors.joining(", "));
+        report.row(what + ", CPU-ms by process", byProcess, "");
+    }
+}

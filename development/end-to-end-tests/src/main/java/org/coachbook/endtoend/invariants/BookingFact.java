@@ -1,0 +1,67 @@
+package org.coachbook.endtoend.invariants;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+
+/** A booking as its own document tells it; amounts in minor units. */
+record BookingFact(
+        String id,
+        String coachId,
+        String status,
+        String step,
+        Instant start,
+        Instant end,
+        String reservationId,
+        long total,
+        long captured,
+        long refunded,
+        long eventsSent,
+        boolean settled) {
+    private static final Set<String> AGREED = Set.of("FIRM_BOOKED", "CONFIRMED", "COMPLETED", "NO_SHOW");
+    private static final Set<String> OPEN = Set.of("PLACING", "AWAITING_PAYMENT", "REQUESTED", "TIME_SUGGESTED");
+    private static final Set<String> WAITING_FOR_SOMEBODY =
+            Set.of("await-payment", "await-coach", "await-session", "ended");
+
+    static BookingFact of(Document booking) {
+        Document order = booking.get("order", Document.class);
+        Document progress = booking.get("progress", Document.class);
+        Document slot = progress.get("slot", Document.class);
+        Document payment = progress.get("payment", Document.class);
+        return new BookingFact(
+                booking.getString("_id"),
+                order.getString("coachId"),
+                progress.getString("status"),
+                progress.getString("step"),
+                slot.getDate("start").toInstant(),
+                slot.getDate("end").toInstant(),
+                booking.getString("_id") + ":" + slot.getInteger("attempt"),
+                order.get("quote", Document.class).get("price", Document.class).getLong("total"),
+                payment.getLong("captured"),
+                payment.getLong("refunded"),
+                progress.getLong("eventsSent"),
+                settled(booking, progress));
+    }
+
+    private static boolean settled(Document booking, Document progress) {
+        return !booking.containsKey("outboxPendingSince")
+                && progress.getList("owed", Object.class, List.of()).isEmpty()
+                && !progress.containsKey("outstanding");
+    }
+
+    /** Whether the session is to take place, or did. */
+    boolean agreed() {
+        return AGREED.contains(status);
+    }
+
+    /** Whether the time belongs to it. */
+    boolean live() {
+        return agreed() || OPEN.contains(status);
+    }
+
+    /** Whether it waits for nobody but a person, or for nothing at all. */
+    boolean atRest() {
+        return settled && WAITING_FOR_SOMEBODY.contains(step);
+    }
+}

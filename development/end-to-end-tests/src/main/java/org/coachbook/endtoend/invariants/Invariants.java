@@ -1,0 +1,61 @@
+package org.coachbook.endtoend.invariants;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coachbook.localstack.StackAddresses;
+import org.coachbook.localstack.http.Eventually;
+
+/** What must hold after every run. Read when the system has come to rest, which it must within a minute (I5). */
+public final class Invariants {
+    private static final Duration REST = Duration.ofSeconds(60);
+
+    private final StackAddresses addresses;
+
+    public Invariants(StackAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** @throws AssertionError naming each violation, or what did not come to rest */
+    public void assertHold() {
+        List<String> violations = violations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(violations.size() + " violations:\n" + String.join("\n", violations));
+        }
+    }
+
+    /** Waits for rest, then names each violation. */
+    public List<String> violations() {
+        try (Stores stores = new Stores(addresses)) {
+            awaitRest(stores);
+            List<BookingFact> bookings = stores.bookings();
+            return Stream.of(
+                            CalendarRules.violations(bookings, stores.calendar()),
+                            MoneyRules.violations(bookings, stores.intents()),
+                            EventRules.violations(bookings, stores.events()))
+                    .flatMap(violations -> violations)
+                    .toList();
+        }
+    }
+
+    /** How many bookings there are. */
+    public int bookings() {
+        try (Stores stores = new Stores(addresses)) {
+            return stores.bookings().size();
+        }
+    }
+
+    private static void awaitRest(Stores stores) {
+        try {
+            Eventually.becomes(REST, () -> atRest(stores), "every saga rests and every outbox is empty");
+        } catch (IllegalStateException e) {
+            List<BookingFact> moving =
+                    stores.bookings().stream().filter(b -> !b.atRest()).toList();
+            throw new AssertionError("I5 not at rest within " + REST.toSeconds() + " s: " + moving, e);
+        }
+    }
+
+    private static boolean atRest(Stores stores) {
+        return !stores.busy() && stores.bookings().stream().allMatch(BookingFact::atRest);
+    }
+}

@@ -1,0 +1,82 @@
+package org.coachbook.endtoend.journey;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A client, and what he does on the page. */
+public record Client(Person person, URI stripe, String publishableKey) {
+    public static final String VISA = "pm_card_visa";
+    public static final String DECLINED = "pm_card_chargeDeclined";
+
+    public String id() {
+        return person.id();
+    }
+
+    public Api api() {
+        return person.api();
+    }
+
+    /** Holds a time. */
+    public Answer hold(Coach coach, Instant start) {
+        return api().post("/api/slots/holds", session(coach, start));
+    }
+
+    /** A signed price. */
+    public String quote(Coach coach, Instant start) {
+        return api().post("/api/quotes", session(coach, start)).require(200).text("quote");
+    }
+
+    /** Books with a quote, under an idempotency key. */
+    public Answer book(Coach coach, Instant start, String quote, String key) {
+        return book(coach, start, Map.of("quote", quote), key);
+    }
+
+    /** Books with a quote, and further fields of the request. */
+    public Answer book(Coach coach, Instant start, Map<String, ?> more, String key) {
+        Map<String, Object> order = new HashMap<>(session(coach, start));
+        order.put("timeZone", Offer.ZONE);
+        order.putAll(more);
+        return api().with("Idempotency-Key", key).post("/api/bookings", order);
+    }
+
+    /** One of his bookings as he sees it. */
+    public Answer booking(String id) {
+        return api().get("/api/bookings/" + id);
+    }
+
+    public String status(String bookingId) {
+        return booking(bookingId).text("status");
+    }
+
+    /** Cancels for the refund that the preview promises. */
+    public Answer cancel(String bookingId) {
+        int refund = api().get("/api/bookings/" + bookingId + "/cancellation")
+                .body()
+                .path("refund")
+                .asInt();
+        return api().post("/api/bookings/" + bookingId + "/cancel", Map.of("expectedRefund", refund));
+    }
+
+    /** Pays at Stripe as Stripe.js would: with the publishable key and the client secret only. */
+    public Answer pay(String clientSecret, String card) {
+        String intent = clientSecret.replaceFirst("_secret_.*", "");
+        String form = "client_secret=" + encoded(clientSecret) + "&payment_method=" + card;
+        return Api.at(stripe).withToken(publishableKey).postForm("/v1/payment_intents/" + intent + "/confirm", form);
+    }
+
+    private static Map<String, ?> session(Coach coach, Instant start) {
+        return Map.of(
+                "coachId", coach.id(),
+                "sessionTypeId", coach.sessionTypeId(),
+                "start", start.toString(),
+                "durationMinutes", 60);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,125 @@
+package org.coachbook.endtoend.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.coachbook.localstack.LocalStack;
+import org.coachbook.localstack.http.Eventually;
+
+/** Makes coaches and clients through the gateway. */
+public final class Marketplace {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int REGISTERING_AT_A_TIME = 4;
+
+    private final Api gateway;
+    private final URI stripe;
+    private final String publishableKey;
+
+    public Marketplace(LocalStack stack) {
+        this.gateway = Api.at(stack.gateway());
+        this.stripe = stack.addresses().stripe();
+        this.publishableKey = stack.addresses().stripePublishableKey();
+    }
+
+    /** The gateway, nobody signed in. */
+    public Api gateway() {
+        return gateway;
+    }
+
+    /** A coach with a calendar, a session type, a price and a Stripe account that may be charged for. */
+    public Coach coach(Offer offer) {
+        Person person = register("coach");
+        Api api = person.api();
+        api.put("/api/coaches/" + person.id() + "/schedule", offer.schedule()).require(200);
+        String type =
+                api.post("/api/session-types", offer.sessionType()).require(201).text("id");
+        Eventually.becomes(LIMIT, () -> priced(person, offer, type), "the rates were taken");
+        if (offer.hourly() > 0) {
+            onboard(api);
+        }
+        return new Coach(person, type);
+    }
+
+    /** Puts another hourly price, in minor units of CHF, on a coach's sessions. */
+    public void raiseRate(Coach coach, long hourly) {
+        Offer dearer = new Offer(hourly, true);
+        coach.api()
+                .put("/api/coaches/" + coach.id() + "/rates", dearer.rates(coach.sessionTypeId()))
+                .require(200);
+    }
+
+    /** A new client. */
+    public Client client() {
+        return new Client(register("client"), stripe, publishableKey);
+    }
+
+    /** Many new clients. */
+    public List<Client> clients(int number) {
+        try (var registrations = Executors.newFixedThreadPool(REGISTERING_AT_A_TIME)) {
+            var made = IntStream.range(0, number)
+                    .mapToObj(_ -> registrations.submit(this::client))
+                    .toList();
+            return made.stream().map(Marketplace::result).toList();
+        }
+    }
+
+    private static boolean priced(Person person, Offer offer, String type) {
+        return person.api()
+                        .put("/api/coaches/" + person.id() + "/rates", offer.rates(type))
+                        .status()
+                == 200;
+    }
+
+    /** Visits the onboarding link as a person would, and waits until Stripe's word has arrived. */
+    private void onboard(Api api) {
+        String url = api.post("/api/payments/account", "{}").require(200).text("url");
+        Api.at(stripe).get(URI.create(url).getRawPath());
+        Eventually.becomes(
+                LIMIT,
+                () -> api.get("/api/payments/account")
+                        .body()
+                        .path("chargesEnabled")
+                        .asBoolean(),
+                "the coach could be paid");
+    }
+
+    private Person register(String role) {
+        String email = role + "-" + UUID.randomUUID() + "@example.com";
+        JsonNode answer = gateway.post(
+                        "/api/auth/register",
+                        Map.of(
+                                "email",
+                                email,
+                                "password",
+                                "correct horse battery staple",
+                                "name",
+                                "A " + role,
+                                "role",
+                                role,
+                                "timeZone",
+                                Offer.ZONE,
+                                "locale",
+                                "en"))
+                .require(201)
+                .body();
+        String token = answer.path("accessToken").asText();
+        return new Person(answer.path("user").path("id").asText(), email, token, gateway.withToken(token));
+    }
+
+    private static Client result(java.util.concurrent.Future<Client> made) {
+        try {
+            return made.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.coachbook.endtoend.journey;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a coach offers: every day around the clock, 60 minutes at a time, no buffers.
+ *
+ * @param hourly price in minor units of CHF; 0 for free sessions
+ * @param firm whether a booking needs no acceptance by the coach
+ */
+public record Offer(long hourly, boolean firm) {
+    public static final String ZONE = "Europe/Zurich";
+
+    public static final Offer PAID = new Offer(12_000, true);
+    public static final Offer FREE = new Offer(0, true);
+    public static final Offer PAID_ON_REQUEST = new Offer(12_000, false);
+
+    Map<String, ?> schedule() {
+        return Map.of(
+                "timeZone",
+                ZONE,
+                "weeklyHours",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> Map.of("day", day.name(), "from", "00:00", "to", "24:00"))
+                        .toList(),
+                "minimumNoticeMinutes",
+                0,
+                "bookingWindowDays",
+                730,
+                "slotStepMinutes",
+                60,
+                "calendarVisibility",
+                "public");
+    }
+
+    Map<String, ?> sessionType() {
+        return Map.of(
+                "name",
+                "Career coaching",
+                "format",
+                "one_on_one",
+                "duration",
+                Map.of("default", 60, "min", 60, "max", 120, "step", 60),
+                "buffers",
+                Map.of("beforeMinutes", 0, "afterMinutes", 0),
+                "bookingRules",
+                Map.of(
+                        "allowFirmBooking",
+                        firm,
+                        "firmBookingThresholdHours",
+                        24,
+                        "requireApprovalNonConnected",
+                        false));
+    }
+
+    Map<String, ?> rates(String sessionTypeId) {
+        return Map.of(
+                "currency",
+                "CHF",
+                "vat",
+                Map.of("ratePercent", "8.1", "included", true),
+                "rates",
+                List.of(Map.of("sessionTypeId", sessionTypeId, "hourly", hourly)));
+    }
+}

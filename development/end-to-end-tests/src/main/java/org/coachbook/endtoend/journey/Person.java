@@ -1,0 +1,4 @@
+package org.coachbook.endtoend.journey;
+
+/** Somebody signed in at the gateway. */
+public record Person(String id, String email, String token, Api api) {}
