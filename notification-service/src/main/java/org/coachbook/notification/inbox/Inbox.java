@@ -1,0 +1,41 @@
+package org.coachbook.notification.inbox;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.coachbook.notification.notice.Kind;
+import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Session;
+
+/** The inboxes, as the rest of the service fills and follows them. */
+@Singleton
+public class Inbox {
+    private final InboxRepository entries;
+
+    Inbox(InboxRepository entries) {
+        this.entries = entries;
+    }
+
+    /** Adds notices; repeated ones change nothing. */
+    public void add(List<Notice> notices) {
+        entries.add(notices.stream().map(InboxEntry::of).toList());
+    }
+
+    /**
+     * Archives the requests of a booking that an event of it has answered.
+     *
+     * @param session the booking as it is after the event; its status is the result
+     * @param sequence the event's number
+     */
+    public void settle(Session session, long sequence) {
+        Arrays.stream(Kind.values()).forEach(kind -> kind.actor()
+                .ifPresent(actor -> entries.settle(session.bookingId(), kind, actor, sequence, session.status())));
+    }
+
+    /** Shows each new notice, on whichever replica it was added; returns when told to stop. */
+    public void follow(Consumer<Notice> each, BooleanSupplier stopped) {
+        entries.follow(entry -> each.accept(entry.notice()), stopped);
+    }
+}

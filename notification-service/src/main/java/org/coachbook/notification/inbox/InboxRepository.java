@@ -1,0 +1,112 @@
+package org.coachbook.notification.inbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.coachbook.chassis.mongo.Database;
+import org.coachbook.notification.notice.Kind;
+import org.coachbook.notification.notice.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code inbox}: an entry per notice. */
+@Startup
+@ApplicationScoped
+class InboxRepository {
+    private static final String RECIPIENT = "notice.recipientId";
+    private static final String AT = "notice.at";
+
+    private final MongoCollection<InboxEntry> entries;
+    private volatile @Nullable BsonDocument followedUntil;
+
+    InboxRepository(Database database) {
+        this.entries = database.collection("inbox", InboxEntry.class);
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending(RECIPIENT), Indexes.descending(AT, "_id")));
+        entries.createIndex(Indexes.ascending("notice.session.bookingId"));
+    }
+
+    /** Adds entries; one that is there already stays as its reader left it. */
+    void add(List<InboxEntry> added) {
+        entries.bulkWrite(added.stream()
+                .map(entry -> new UpdateOneModel<InboxEntry>(
+                        eq(entry.id()), insertOnly(entry), new UpdateOptions().upsert(true)))
+                .toList());
+    }
+
+    private static Bson insertOnly(InboxEntry entry) {
+        return Updates.combine(
+                Updates.setOnInsert("notice", entry.notice()),
+                Updates.setOnInsert("read", entry.read()),
+                Updates.setOnInsert("archived", entry.archived()));
+    }
+
+    /** Archives what asked a party to act before the booking's event of that number, with what became of it. */
+    void settle(String bookingId, Kind request, Role actor, long before, String result) {
+        entries.updateMany(
+                and(
+                        eq("notice.session.bookingId", bookingId),
+                        eq("notice.kind", request.name()),
+                        eq("notice.role", actor.name()),
+                        lt("notice.sequence", before),
+                        eq("result", null)),
+                Updates.combine(Updates.set("archived", true), Updates.set("result", result)));
+    }
+
+    List<InboxEntry> page(String recipientId, Optional<InboxCursor> after, int size) {
+        Bson own = eq(RECIPIENT, recipientId);
+        Bson filter = after.map(cursor -> and(own, or(lt(AT, cursor.at()), sameTimeBefore(cursor))))
+                .orElse(own);
+        return entries.find(filter)
+                .sort(Sorts.descending(AT, "_id"))
+                .limit(size)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson sameTimeBefore(InboxCursor cursor) {
+        return and(eq(AT, cursor.at()), lt("_id", cursor.id()));
+    }
+
+    /** Sets a mark on somebody's own entry; empty when he has none of that id. */
+    Optional<InboxEntry> mark(String id, String recipientId, String mark) {
+        return Optional.ofNullable(entries.findOneAndUpdate(
+                and(eq(id), eq(RECIPIENT, recipientId)),
+                Updates.set(mark, true),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Shows each new entry, on whichever replica it was added, until told to stop; goes on where it was before. */
+    void follow(Consumer<InboxEntry> each, BooleanSupplier stopped) {
+        var changes = entries.watch(List.of(Aggregates.match(eq("operationType", "insert"))))
+                .maxAwaitTime(500, TimeUnit.MILLISECONDS);
+        BsonDocument token = followedUntil;
+        try (var cursor = (token == null ? changes : changes.resumeAfter(token)).cursor()) {
+            while (!stopped.getAsBoolean()) {
+                var change = cursor.tryNext();
+                if (change != null && change.getFullDocument() != null) {
+                    each.accept(change.getFullDocument());
+                }
+                followedUntil = cursor.getResumeToken();
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.coachbook.notification.mail;
+
+import io.quarkus.mailer.Mail;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.coachbook.notification.calendar.Invitation;
+import org.coachbook.notification.notice.CalendarMark;
+import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Reader;
+import org.coachbook.notification.notice.Role;
+import org.coachbook.notification.notice.Texts;
+import org.coachbook.notification.notice.Wording;
+import org.coachbook.notification.reading.Account;
+import org.coachbook.notification.reading.AccountsClient;
+import org.coachbook.notification.reading.Booking;
+import org.coachbook.notification.reading.BookingsClient;
+import org.coachbook.notification.reading.NamesReader;
+import org.coachbook.notification.reading.SessionType;
+import org.coachbook.notification.reading.SessionTypesClient;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a mail: reads who and what it is about at that moment, and puts it into the reader's language. */
+@Singleton
+class MailComposer {
+    private final AccountsClient accounts;
+    private final BookingsClient bookings;
+    private final SessionTypesClient sessionTypes;
+    private final NamesReader names;
+    private final Clock clock;
+    private final String publicUrl;
+    private final String ownAddress;
+
+    MailComposer(
+            AccountsClient accounts,
+            BookingsClient bookings,
+            SessionTypesClient sessionTypes,
+            NamesReader names,
+            Clock clock,
+            @ConfigProperty(name = "coachbook.public-url") String publicUrl,
+            @ConfigProperty(name = "coachbook.mail.address") String ownAddress) {
+        this.accounts = accounts;
+        this.bookings = bookings;
+        this.sessionTypes = sessionTypes;
+        this.names = names;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+        this.ownAddress = ownAddress;
+    }
+
+    /**
+     * The mail; empty when its recipient has no account or no usable address any more.
+     *
+     * @throws org.coachbook.chassis.http.ProblemException 503 when something cannot be read now
+     */
+    Optional<Mail> compose(MailJob job) {
+        return accounts.find(job.notice().recipientId())
+                .filter(account -> account.active() && PlainText.isAddress(account.email()))
+                .map(account -> mail(job, account));
+    }
+
+    private Mail mail(MailJob job, Account recipient) {
+        Notice notice = job.notice();
+        Reader reader = recipient.reader();
+        Texts texts = Texts.of(reader);
+        Wording words = Wording.of(notice, names.of(notice), reader);
+        Optional<SessionType> type = sessionTypes.find(notice.session().sessionTypeId());
+        String place = Place.of(type, notice.calendar(), texts);
+        var details = new MailContent.Details(PlainText.line(recipient.name()), place, titleOf(notice), publicUrl);
+        String language = reader.locale().getLanguage();
+        MailContent content = MailContent.of(notice, words, details, texts, language);
+        Mail mail = envelope(job, recipient, content);
+        return notice.calendar() == CalendarMark.NONE
+                ? mail
+                : attach(mail, invitation(notice, words, content, place, recipient));
+    }
+
+    private @Nullable String titleOf(Notice notice) {
+        return bookings.find(notice.session().bookingId()).map(Booking::title).orElse(null);
+    }
+
+    private static Mail envelope(MailJob job, Account recipient, MailContent content) {
+        return new Mail()
+                .addTo(recipient.email())
+                .setSubject(content.subject())
+                .setHtml(MailTemplates.html(content).render())
+                .setText(MailTemplates.text(content).render())
+                .addHeader("Message-ID", job.messageId())
+                .addHeader("Content-Language", content.language())
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private Invitation invitation(
+            Notice notice, Wording words, MailContent content, @Nullable String place, Account recipient) {
+        String own = PlainText.name(recipient.name());
+        String coach = notice.role() == Role.COACH ? own : PlainText.name(words.other());
+        return new Invitation(
+                notice.session().bookingId(),
+                notice.calendar(),
+                notice.sequence(),
+                notice.session().start(),
+                notice.session().end(),
+                clock.instant(),
+                PlainText.line(words.session() + " – " + words.other()),
+                content.url(),
+                place,
+                new Invitation.Participant(coach, ownAddress),
+                new Invitation.Participant(own, recipient.email()));
+    }
+
+    private static Mail attach(Mail mail, Invitation invitation) {
+        String type = "text/calendar; charset=UTF-8; method=" + invitation.method();
+        return mail.addAttachment("session.ics", invitation.text().getBytes(StandardCharsets.UTF_8), type);
+    }
+}

@@ -1,0 +1,63 @@
+package org.coachbook.notification.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Texts;
+import org.coachbook.notification.notice.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as its templates see it, in the reader's language.
+ *
+ * @param language BCP 47 language of the text
+ * @param rows facts of the session
+ * @param url where the booking is
+ */
+public record MailContent(
+        String language,
+        String subject,
+        String greeting,
+        String title,
+        String text,
+        List<Row> rows,
+        String url,
+        String open,
+        String reason) {
+
+    /** A fact with its name. */
+    public record Row(String label, String value) {}
+
+    /** What else is told beside the words of the notice. */
+    record Details(
+            String recipient,
+            @Nullable String place,
+            @Nullable String subject,
+            String url) {}
+
+    static MailContent of(Notice notice, Wording words, Details details, Texts texts, String language) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(texts.get("mail.session"), words.session()));
+        rows.add(new Row(texts.get("mail.with"), words.other()));
+        rows.add(new Row(texts.get("mail.when"), words.when()));
+        addIfKnown(rows, texts.get("mail.where"), details.place());
+        addIfKnown(rows, texts.get("mail.subject"), details.subject());
+        return new MailContent(
+                language,
+                PlainText.line(words.title() + ": " + words.session()),
+                texts.get("mail.greeting", Map.of("name", details.recipient())),
+                words.title(),
+                words.text(),
+                List.copyOf(rows),
+                details.url() + "/bookings/" + notice.session().bookingId(),
+                texts.get("mail.open"),
+                texts.get("mail.reason"));
+    }
+
+    private static void addIfKnown(List<Row> rows, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            rows.add(new Row(label, value));
+        }
+    }
+}

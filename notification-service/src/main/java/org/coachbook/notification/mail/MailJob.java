@@ -1,0 +1,62 @@
+package org.coachbook.notification.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.notification.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail to be sent, or its record. There is one per (booking, kind and its number, recipient, channel), so a repeated
+ * event sends nothing twice.
+ *
+ * @param nextAt while pending: when it is due, or when the lease of the one who sends it ends
+ * @param attempts how often it was claimed; also the proof that a claim is still the latest
+ * @param settledAt when it left {@code PENDING}
+ * @param trouble why the last attempt failed, without addresses
+ */
+record MailJob(
+        @BsonId String id,
+        Notice notice,
+        State state,
+        Instant createdAt,
+        Instant nextAt,
+        int attempts,
+        @Nullable Instant settledAt,
+        @Nullable String trouble) {
+
+    /** {@code SKIPPED}: nobody is there to read it; {@code FAILED}: given up. */
+    enum State {
+        PENDING,
+        SENT,
+        SKIPPED,
+        FAILED
+    }
+
+    static MailJob of(Notice notice, Instant now) {
+        String id = String.join(
+                ":",
+                notice.session().bookingId(),
+                notice.kind().key(),
+                Long.toString(notice.sequence()),
+                notice.recipientId(),
+                "email");
+        return new MailJob(id, notice, State.PENDING, now, now, 0, null, null);
+    }
+
+    /**
+     * Stable, so that a mail that went out twice is recognised: a crash between the mail server's acceptance and our
+     * record of it sends it again.
+     */
+    String messageId() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@coachbook.org>";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.coachbook.notification.mail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.coachbook.chassis.time.Poller;
+import org.coachbook.notification.mail.MailJob.State;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the mails that are due, some at once, each under a lease. A mail server that is away costs nothing but time: its
+ * mails are tried again with growing pauses.
+ */
+@Startup
+@Singleton
+class MailWorker {
+    private static final Logger LOG = Logger.getLogger(MailWorker.class);
+
+    private final MailJobRepository jobs;
+    private final MailComposer composer;
+    private final ReactiveMailer mailer;
+    private final MailConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+    private final Poller poller;
+
+    MailWorker(
+            MailJobRepository jobs,
+            MailComposer composer,
+            ReactiveMailer mailer,
+            MailConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.jobs = jobs;
+        this.composer = composer;
+        this.mailer = mailer;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+        this.places = new Semaphore(config.atOnce());
+        this.poller = Poller.every(config.firstRetry(), "mail", this::round);
+    }
+
+    /** Sends what is due now rather than with the next round. */
+    void wake() {
+        poller.wake();
+    }
+
+    private void round() {
+        Optional<MailJob> claimed;
+        do {
+            places.acquireUninterruptibly();
+            claimed = claim();
+            claimed.ifPresentOrElse(job -> Thread.ofVirtual().name("mail").start(() -> attempt(job)), places::release);
+        } while (claimed.isPresent());
+    }
+
+    private Optional<MailJob> claim() {
+        try {
+            return jobs.claim(clock.instant(), config.lease());
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    private void attempt(MailJob job) {
+        try {
+            composer.compose(job).ifPresentOrElse(mail -> send(job, mail), () -> skip(job));
+        } catch (RuntimeException e) {
+            failed(job, e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void send(MailJob job, Mail mail) {
+        mailer.send(mail).await().atMost(config.sendTimeOut());
+        count("mails.sent", job);
+        jobs.settle(job, State.SENT, "", clock.instant());
+    }
+
+    private void skip(MailJob job) {
+        LOG.infof("Mail %s is not sent: its recipient has no active account", job.messageId());
+        jobs.settle(job, State.SKIPPED, "no active account", clock.instant());
+    }
+
+    private void failed(MailJob job, RuntimeException failure) {
+        MailTrouble trouble = MailTrouble.of(failure);
+        Instant now = clock.instant();
+        count("mails.failed", job);
+        LOG.warnf("Mail %s, attempt %d: %s", job.messageId(), job.attempts(), trouble.reason());
+        config.retryPolicy()
+                .next(job, trouble.refused(), now)
+                .ifPresentOrElse(next -> jobs.postpone(job, next, trouble.reason()), () -> giveUp(job, trouble, now));
+    }
+
+    private void giveUp(MailJob job, MailTrouble trouble, Instant now) {
+        LOG.errorf("Mail %s is given up: %s", job.messageId(), trouble.reason());
+        count("mails.given.up", job);
+        jobs.settle(job, State.FAILED, trouble.reason(), now);
+    }
+
+    private void count(String name, MailJob job) {
+        meters.counter(name, "kind", job.notice().kind().key()).increment();
+    }
+
+    @PreDestroy
+    void close() {
+        poller.close();
+    }
+}

@@ -1,0 +1,20 @@
+package org.coachbook.notification.notice;
+
+import java.time.Instant;
+
+/**
+ * What every public event of a booking carries; its CloudEvents type says what happened.
+ *
+ * @param clientRef the client's pseudonym
+ * @param status the booking's status after the change, lower snake case
+ * @param sequence rises by one with each event of the booking
+ */
+public record BookingEvent(
+        String bookingId,
+        String coachId,
+        String clientRef,
+        String sessionTypeId,
+        Instant start,
+        Instant end,
+        String status,
+        long sequence) {}

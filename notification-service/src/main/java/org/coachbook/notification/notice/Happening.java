@@ -1,0 +1,37 @@
+package org.coachbook.notification.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that concerns the two parties to a booking.
+ *
+ * @param invited whether the parties have the booking in their calendars from an earlier notice
+ */
+public record Happening(
+        String eventId,
+        Kind kind,
+        String coachId,
+        String clientId,
+        Session session,
+        long sequence,
+        Instant at,
+        boolean invited,
+        @Nullable Money money) {
+
+    /** Each of the two parties is told of each event. */
+    public List<Notice> notices() {
+        return List.of(notice(Role.CLIENT, clientId, coachId), notice(Role.COACH, coachId, clientId));
+    }
+
+    /** What the event does to the parties' calendars. */
+    public CalendarMark calendar() {
+        return CalendarMark.of(kind, invited);
+    }
+
+    private Notice notice(Role role, String recipient, String other) {
+        String id = eventId + ":" + recipient;
+        return new Notice(id, eventId, kind, role, recipient, other, session, sequence, at, calendar(), money);
+    }
+}

@@ -1,0 +1,32 @@
+package org.coachbook.notification.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that one person is told. It holds ids only; names and addresses are read when it is put into words.
+ *
+ * @param id the event's id and the recipient's, so that a repeated event makes the same notice
+ * @param sequence the event's number in its booking (or payment)
+ * @param at when it happened
+ * @param otherId the other party
+ * @param money what was refunded, null for anything else
+ */
+public record Notice(
+        String id,
+        String eventId,
+        Kind kind,
+        Role role,
+        String recipientId,
+        String otherId,
+        Session session,
+        long sequence,
+        Instant at,
+        CalendarMark calendar,
+        @Nullable Money money) {
+
+    /** The coach of the booking. */
+    public String coachId() {
+        return role == Role.COACH ? recipientId : otherId;
+    }
+}
