@@ -2,11 +2,11 @@ package org.coachbook.localstack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.coachbook.contracts.Topics;
 import org.coachbook.localstack.process.JavaCommand;
@@ -31,11 +31,13 @@ final class Infrastructure {
     private final PortLayout ports;
     private final StackDirectories directories;
     private final Secrets secrets;
+    private final boolean simulated;
 
     Infrastructure(LocalStackOptions options, Secrets secrets) {
         this.ports = options.ports();
         this.directories = new StackDirectories(options.stateDirectory());
         this.secrets = secrets;
+        this.simulated = options.stripe().isEmpty();
     }
 
     /** The replica set that runs elsewhere, if the environment names one. */
@@ -48,8 +50,15 @@ final class Infrastructure {
     }
 
     List<StackProcess> processes() {
-        Stream<StackProcess> own = Stream.of(kafka(), simulator());
-        return (externalMongodb().isPresent() ? own : Stream.concat(Stream.of(mongodb()), own)).toList();
+        List<StackProcess> processes = new ArrayList<>();
+        if (externalMongodb().isEmpty()) {
+            processes.add(mongodb());
+        }
+        processes.add(kafka());
+        if (simulated) {
+            processes.add(simulator());
+        }
+        return processes;
     }
 
     /** Returns when the part can be used. */

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.coachbook.localstack.stripe.StripeAccount;
 
 /**
  * Secrets made for one run of the stack.
@@ -22,6 +23,11 @@ record Secrets(
         ServiceDefinition.ALL.forEach(service -> credentials.put(service.name(), hex(random)));
         credentials.put(OPERATOR, hex(random));
         return new Secrets("sk_test_" + hex(random), "pk_test_" + hex(random), credentials, hex(random));
+    }
+
+    /** The keys of this account in place of the simulator's. */
+    Secrets with(StripeAccount account) {
+        return new Secrets(account.secretKey(), account.publishableKey(), credentials, adminPassword);
     }
 
     String credential(String service) {

@@ -1,6 +1,7 @@
 package org.coachbook.localstack;
 
 import java.net.URI;
+import org.coachbook.localstack.stripe.StripeAccount;
 
 /**
  * Where to reach the parts of a running stack.
@@ -10,12 +11,13 @@ import java.net.URI;
  */
 public record StackAddresses(
         URI gateway, String mongodb, String kafka, URI stripe, String stripePublishableKey, String stripeSecretKey) {
-    static StackAddresses of(PortLayout ports, String mongodb, Secrets secrets) {
+    static StackAddresses of(LocalStackOptions options, String mongodb, Secrets secrets) {
+        PortLayout ports = options.ports();
         return new StackAddresses(
                 url(ports.http(ServiceDefinition.GATEWAY)),
                 mongodb,
                 "127.0.0.1:" + ports.kafka(),
-                url(ports.stripe()),
+                options.stripe().map(StripeAccount::api).orElseGet(() -> url(ports.stripe())),
                 secrets.stripePublishableKey(),
                 secrets.stripeSecretKey());
     }

@@ -13,6 +13,7 @@ import org.coachbook.localstack.build.ServiceBuild;
 import org.coachbook.localstack.mail.MailSink;
 import org.coachbook.localstack.process.ProcessLedger;
 import org.coachbook.localstack.process.StackProcess;
+import org.coachbook.localstack.stripe.StripeAccount;
 import org.coachbook.localstack.stripe.WebhookEndpoints;
 
 /** One start of a stack, from cleaning up to the demo accounts. */
@@ -20,7 +21,7 @@ final class StackStart {
     private static final int SERVICES_AT_ONCE = 3;
 
     private final LocalStackOptions options;
-    private final Secrets secrets = Secrets.random();
+    private final Secrets secrets;
     private final Infrastructure infrastructure;
     private final StackAddresses addresses;
     private final ProcessLedger ledger;
@@ -29,9 +30,11 @@ final class StackStart {
 
     private StackStart(LocalStackOptions options) {
         this.options = options;
+        Secrets random = Secrets.random();
+        this.secrets = options.stripe().map(random::with).orElse(random);
         StackDirectories directories = new StackDirectories(options.stateDirectory());
         this.infrastructure = new Infrastructure(options, secrets);
-        this.addresses = StackAddresses.of(options.ports(), infrastructure.mongodbUri(), secrets);
+        this.addresses = StackAddresses.of(options, infrastructure.mongodbUri(), secrets);
         this.ledger = new ProcessLedger(directories.processesFile());
         this.mail = new MailSink(options.ports().smtp(), directories.mail());
     }
@@ -107,9 +110,14 @@ final class StackStart {
     }
 
     private ServiceEnvironment serviceEnvironment() {
-        WebhookEndpoints endpoints = new WebhookEndpoints(addresses.stripe(), secrets.stripeSecretKey());
-        List<String> webhookSecrets = endpoints.create(addresses.gateway().resolve("/api/payments/stripe/webhook"));
+        List<String> webhookSecrets =
+                options.stripe().map(StripeAccount::webhookSecrets).orElseGet(this::simulatedEndpoints);
         return new ServiceEnvironment(options, addresses, secrets, webhookSecrets);
+    }
+
+    private List<String> simulatedEndpoints() {
+        return new WebhookEndpoints(addresses.stripe(), secrets.stripeSecretKey())
+                .create(addresses.gateway().resolve("/api/payments/stripe/webhook"));
     }
 
     private List<Account> accounts() {

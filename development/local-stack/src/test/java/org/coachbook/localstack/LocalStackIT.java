@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.coachbook.localstack.process.Readiness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,15 @@ class LocalStackIT {
         StandInService.install(root);
         Deadlines deadlines = Deadlines.parse("hold=20s");
         options = new LocalStackOptions(
-                root, root.resolve(".coachbook"), PortLayout.free(), deadlines, false, false, false, line -> {});
+                root,
+                root.resolve(".coachbook"),
+                PortLayout.free(),
+                deadlines,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                line -> {});
         stack = LocalStack.start(options);
     }
 
@@ -91,7 +100,15 @@ class LocalStackIT {
     @Test
     void a_second_stack_on_the_same_ports_is_told_which_one_is_taken() {
         LocalStackOptions second = new LocalStackOptions(
-                root, root.resolve("second"), options.ports(), Deadlines.standard(), false, false, false, line -> {});
+                root,
+                root.resolve("second"),
+                options.ports(),
+                Deadlines.standard(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                line -> {});
         assertThatThrownBy(() -> LocalStack.start(second))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("api-gateway")

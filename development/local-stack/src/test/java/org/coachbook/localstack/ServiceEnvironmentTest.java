@@ -12,7 +12,7 @@ class ServiceEnvironmentTest {
     private final LocalStackOptions options = LocalStackOptions.standard(Path.of(""));
     private final ServiceEnvironment environment = new ServiceEnvironment(
             options,
-            StackAddresses.of(options.ports(), "mongodb://127.0.0.1:27017/?replicaSet=coachbook", secrets),
+            StackAddresses.of(options, "mongodb://127.0.0.1:27017/?replicaSet=coachbook", secrets),
             secrets,
             List.of("whsec_platform", "whsec_connect"));
 

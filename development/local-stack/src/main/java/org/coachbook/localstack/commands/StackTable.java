@@ -13,7 +13,7 @@ record StackTable(LocalStack stack) {
                 service.name(), stack.address(service.name()) + "   management " + stack.management(service.name()))));
         lines.add(row("MongoDB", stack.addresses().mongodb()));
         lines.add(row("Kafka", stack.addresses().kafka()));
-        lines.add(row("Stripe simulator", stack.addresses().stripe().toString()));
+        lines.add(row("Stripe", stack.addresses().stripe().toString()));
         lines.add(row("mails", stack.mailDirectory().toString()));
         lines.add(row("logs", stack.logs().toString()));
         lines.add("");

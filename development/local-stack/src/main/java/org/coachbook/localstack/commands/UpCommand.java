@@ -3,6 +3,7 @@ package org.coachbook.localstack.commands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.coachbook.localstack.Deadlines;
@@ -12,6 +13,7 @@ import org.coachbook.localstack.PortLayout;
 import org.coachbook.localstack.ProjectRoot;
 import org.coachbook.localstack.StackDirectories;
 import org.coachbook.localstack.process.ProcessRecord;
+import org.coachbook.localstack.stripe.StripeAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -80,7 +82,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private LocalStackOptions options() {
+        Optional<StripeAccount> stripe = StripeAccount.of(System.getenv());
         LocalStackOptions standard = LocalStackOptions.standard(ProjectRoot.find())
+                .withStripe(stripe)
+                .withDemoAccounts(stripe.isEmpty()) // the real Stripe's onboarding needs a person
                 .withDeadlines(Deadlines.parse(deadlines))
                 .withReviveChildren(revive)
                 .withRecordAotCaches(recordAot);
