@@ -21,7 +21,7 @@ public record Resources(Store store) {
     public StripeObject require(Call call, ObjectType type, String id) {
         StripeObject found = visible(call, type, id);
         if (found == null || found.flag("deleted")) {
-            throw StripeErrors.notFound(type.label(), id, type == ObjectType.PAYMENT_INTENT ? "intent" : "id");
+            throw StripeErrors.notFound(shown(type), id, type == ObjectType.PAYMENT_INTENT ? "intent" : "id");
         }
         return found;
     }
@@ -30,9 +30,14 @@ public record Resources(Store store) {
     public StripeObject referenced(Call call, ObjectType type, String id, String param) {
         StripeObject found = visible(call, type, id);
         if (found == null || found.flag("deleted")) {
-            throw StripeErrors.noSuchReference(type.label(), id, param);
+            throw StripeErrors.noSuchReference(shown(type), id, param);
         }
         return found;
+    }
+
+    /** Stripe's messages call all objects by their label, but for one. */
+    private static String shown(ObjectType type) {
+        return type == ObjectType.PAYMENT_METHOD ? "PaymentMethod" : type.label();
     }
 
     private @Nullable StripeObject visible(Call call, ObjectType type, String id) {
