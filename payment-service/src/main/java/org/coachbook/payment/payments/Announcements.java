@@ -1,0 +1,106 @@
+package org.coachbook.payment.payments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.coachbook.contracts.payment.event.PaymentAuthorized;
+import org.coachbook.contracts.payment.event.PaymentCancelled;
+import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentFailed;
+import org.coachbook.contracts.payment.event.PaymentRefunded;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody learns, and the booking process unasked, from the difference between two states of a payment. */
+final class Announcements {
+    private final Payment before;
+    private final Payment after;
+    private final List<Record> said;
+    private final List<Outgoing> messages = new ArrayList<>();
+
+    private Announcements(Payment before, Payment after, List<Outgoing.Say> replies) {
+        this.before = before;
+        this.after = after;
+        this.said = replies.stream().map(Outgoing.Say::payload).toList();
+    }
+
+    static List<Outgoing> of(Payment before, Payment after, List<Outgoing.Say> replies) {
+        Announcements announcements = new Announcements(before, after, replies);
+        Terms terms = after.terms();
+        Intent intent = after.facts().intent();
+        if (terms != null) {
+            if (intent != null) {
+                announcements.ofIntent(terms, intent);
+            }
+            announcements.ofEnd(terms);
+            announcements.ofRefunds(terms);
+        }
+        return announcements.messages;
+    }
+
+    private void ofIntent(Terms terms, Intent intent) {
+        boolean wanted = !after.aimsAt(Goal.GIVE_UP);
+        if (became(IntentState.AUTHORIZED) && wanted) {
+            reply(Answers.authorized(after, intent));
+            event(new PaymentAuthorized(
+                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+        }
+        if (became(IntentState.CAPTURED)) {
+            if (wanted) {
+                reply(Answers.captured(after));
+            }
+            event(new PaymentCompleted(
+                    after.id(), after.bookingId(), terms.coachId(), intent.captured(), terms.currency()));
+        }
+        Decline decline = intent.decline();
+        if (decline != null && wanted && intent.state() == IntentState.UNPAID && !decline.equals(declineBefore())) {
+            reply(new org.coachbook.contracts.payment.reply.PaymentFailed(
+                    after.id(), after.bookingId(), decline.code()));
+            event(new PaymentFailed(after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+        }
+    }
+
+    private void ofEnd(Terms terms) {
+        boolean givenUp = after.status() == PaymentStatus.CANCELLED && before.status() != PaymentStatus.CANCELLED;
+        if (givenUp) {
+            reply(new org.coachbook.contracts.payment.reply.PaymentCancelled(after.id(), after.bookingId(), 0));
+            event(new PaymentCancelled(
+                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+        }
+    }
+
+    private void ofRefunds(Terms terms) {
+        newly(r -> r.state().made())
+                .forEach(r -> event(new PaymentRefunded(
+                        after.id(), after.bookingId(), terms.coachId(), r.amount(), terms.currency())));
+        newly(r -> r.state() == RefundState.FAILED).forEach(r -> reply(Answers.refundFailed(after, r)));
+    }
+
+    private Stream<Refund> newly(Predicate<Refund> reached) {
+        return after.facts().refunds().stream()
+                .filter(reached)
+                .filter(r -> before.facts().refund(r.refundId()).filter(reached).isEmpty());
+    }
+
+    private boolean became(IntentState state) {
+        return after.facts().is(state) && !before.facts().is(state);
+    }
+
+    private @Nullable Decline declineBefore() {
+        Intent intent = before.facts().intent();
+        return intent == null ? null : intent.decline();
+    }
+
+    private void event(Record payload) {
+        messages.add(new Outgoing.Say(payload, null));
+    }
+
+    /** Unless the same was just said as an answer. */
+    private void reply(Record payload) {
+        boolean told = said.stream().anyMatch(s -> Objects.equals(s.getClass(), payload.getClass()));
+        if (!told) {
+            messages.add(new Outgoing.Say(payload, null));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.coachbook.payment.payments;
+
+/** Where a refund stands. */
+public enum RefundState {
+    /** To be made at Stripe. */
+    REQUESTED,
+    /** Made; the money is on its way. */
+    PENDING,
+    SUCCEEDED,
+    /** An operator has to act. */
+    FAILED,
+    /** Nothing was captured, so the authorisation is released instead. */
+    RELEASED;
+
+    /** Whether Stripe has taken it on. */
+    boolean made() {
+        return this == PENDING || this == SUCCEEDED;
+    }
+}
