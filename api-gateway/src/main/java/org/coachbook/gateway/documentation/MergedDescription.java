@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One OpenAPI description made of several. Paths are all different; of schemas with the same name but another shape, the
@@ -22,19 +21,29 @@ final class MergedDescription {
     /** Adds a service's description. */
     void add(String service, JsonNode description) {
         JsonNode own = description.path("components").path("schemas");
-        Map<String, String> renamed = new HashMap<>();
-        own.properties().forEach(schema -> {
-            @Nullable JsonNode same = schemas.get(schema.getKey());
-            if (same != null && !same.equals(schema.getValue())) {
-                renamed.put(schema.getKey(), service + "." + schema.getKey());
-            }
-        });
+        Map<String, String> renamed = renames(service, own);
         own.properties()
                 .forEach(schema -> schemas.set(
                         renamed.getOrDefault(schema.getKey(), schema.getKey()), withRefs(schema.getValue(), renamed)));
         description.path("paths").properties().stream()
                 .filter(path -> !path.getKey().startsWith(INTERNAL))
                 .forEach(path -> paths.set(path.getKey(), withRefs(path.getValue(), renamed)));
+    }
+
+    /** What must not keep its name: another shape, or the same words about something that was renamed. */
+    private Map<String, String> renames(String service, JsonNode own) {
+        Map<String, String> renamed = new HashMap<>();
+        int before;
+        do {
+            before = renamed.size();
+            own.properties().forEach(schema -> {
+                JsonNode same = schemas.get(schema.getKey());
+                if (same != null && !same.equals(withRefs(schema.getValue(), renamed))) {
+                    renamed.put(schema.getKey(), service + "." + schema.getKey());
+                }
+            });
+        } while (renamed.size() > before);
+        return renamed;
     }
 
     /** The description of everything added. */

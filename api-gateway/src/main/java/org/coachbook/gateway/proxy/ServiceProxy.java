@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Passes requests on to the services, without rewriting them. A service that cannot be had is 503 {@code try-again}. */
 @Singleton
 public class ServiceProxy {
+    private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
+
     private final Map<Service, HttpProxy> proxies;
     private final UpstreamClient client;
     private final WebSocketTunnel tunnel;
@@ -42,6 +45,9 @@ public class ServiceProxy {
     }
 
     private Future<HttpClientRequest> connect(Service service) {
-        return client.http().request(client.request(service));
+        return client.http()
+                .request(client.request(service))
+                .onSuccess(request -> request.exceptionHandler(
+                        failure -> LOG.debugf("A request to %s ended: %s", service.key(), failure.getMessage())));
     }
 }

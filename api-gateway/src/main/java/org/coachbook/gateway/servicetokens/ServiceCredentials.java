@@ -23,6 +23,7 @@ final class ServiceCredentials {
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> entry.split(":", 2))
+                .filter(parts -> parts.length == 2 && !parts[1].isBlank())
                 .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> hash(parts[1].strip()))));
     }
 
