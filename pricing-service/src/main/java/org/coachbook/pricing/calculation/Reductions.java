@@ -1,0 +1,74 @@
+package org.coachbook.pricing.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.coachbook.contracts.pricing.DiscountLine;
+import org.coachbook.pricing.money.Currency;
+import org.coachbook.pricing.money.Fraction;
+import org.coachbook.pricing.rates.Discount;
+import org.coachbook.pricing.rates.Reduction;
+
+/**
+ * Takes discounts off a base: percentages first, each of the base and rounded by itself, then fixed amounts; what would
+ * go below 0 is cut off.
+ */
+final class Reductions {
+    private final Currency currency;
+    private final long base;
+    private final List<DiscountLine> lines = new ArrayList<>();
+    private long left;
+
+    private Reductions(Currency currency, long base) {
+        this.currency = currency;
+        this.base = base;
+        this.left = base;
+    }
+
+    /** One line per discount that takes something off. */
+    static List<DiscountLine> of(Currency currency, long base, List<Discount> discounts) {
+        Reductions reductions = new Reductions(currency, base);
+        discounts.stream().filter(Reductions::isPercentage).forEach(reductions::take);
+        discounts.stream().filter(discount -> !isPercentage(discount)).forEach(reductions::take);
+        return List.copyOf(reductions.lines);
+    }
+
+    private static boolean isPercentage(Discount discount) {
+        return discount.reduction() instanceof Reduction.Percentage;
+    }
+
+    private void take(Discount discount) {
+        long amount = Math.min(left, amountOf(discount.reduction()));
+        if (amount > 0) {
+            left -= amount;
+            lines.add(new DiscountLine(typeOf(discount), amount, describe(discount)));
+        }
+    }
+
+    private long amountOf(Reduction reduction) {
+        return switch (reduction) {
+            case Reduction.Percentage(BigDecimal percent) ->
+                PriceCalculation.percentOf(base, percent).halfUpTo(currency.chargeable());
+            case Reduction.FixedAmount(long amount) -> Fraction.of(amount).halfUpTo(currency.chargeable());
+        };
+    }
+
+    private static String typeOf(Discount discount) {
+        return switch (discount) {
+            case Discount.EarlyBird _ -> "early_bird";
+            case Discount.Connected _ -> "connection";
+        };
+    }
+
+    private String describe(Discount discount) {
+        String off =
+                switch (discount.reduction()) {
+                    case Reduction.Percentage(BigDecimal percent) -> PriceCalculation.plain(percent) + " %";
+                    case Reduction.FixedAmount(long amount) -> currency.show(amount);
+                };
+        return switch (discount) {
+            case Discount.EarlyBird bird -> off + " for booking at least " + bird.daysAhead() + " days ahead";
+            case Discount.Connected _ -> off + " for connected clients";
+        };
+    }
+}

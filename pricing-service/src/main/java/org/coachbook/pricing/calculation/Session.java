@@ -1,0 +1,12 @@
+package org.coachbook.pricing.calculation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The time that is priced.
+ *
+ * @param minutes elapsed minutes, on the days when clocks change, too
+ * @param zone the coach's, whose local clock his rates go by
+ */
+public record Session(Instant start, int minutes, ZoneId zone) {}

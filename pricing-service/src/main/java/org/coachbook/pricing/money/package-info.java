@@ -1,0 +1,5 @@
+/** Currencies and exact fractions. */
+@NullMarked
+package org.coachbook.pricing.money;
+
+import org.jspecify.annotations.NullMarked;

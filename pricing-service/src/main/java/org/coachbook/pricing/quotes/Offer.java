@@ -1,0 +1,111 @@
+package org.coachbook.pricing.quotes;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.availability.SessionTypeChanged;
+import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.calculation.Calculation;
+import org.coachbook.pricing.calculation.DiscountConditions;
+import org.coachbook.pricing.calculation.PriceCalculation;
+import org.coachbook.pricing.calculation.Session;
+import org.coachbook.pricing.calculation.Tariff;
+import org.coachbook.pricing.money.Currency;
+import org.coachbook.pricing.rates.RateCard;
+import org.coachbook.pricing.rates.SessionRate;
+
+/**
+ * A coach's session type with everything that its price depends on.
+ *
+ * @param card empty when the coach has never set rates
+ * @param feePercent what the platform keeps
+ * @param sight what the asking person may see
+ */
+record Offer(
+        SessionTypeChanged sessionType,
+        ScheduleChanged schedule,
+        Optional<RateCard> card,
+        BigDecimal feePercent,
+        Sight sight) {
+    /**
+     * The binding price of a time, or why there is none. What depends on the calendar is not looked at.
+     *
+     * @param validity how long the quote holds
+     */
+    QuoteOutcome quote(QuoteRequest request, String id, Instant now, Duration validity) {
+        if (!visible(request)) {
+            return new QuoteOutcome.NotVisible();
+        }
+        int minutes =
+                request.durationMinutes() == null ? sessionType.duration().defaultMinutes() : request.durationMinutes();
+        List<FieldError> errors = StartRules.check(schedule, sessionType.duration(), request.start(), minutes, now);
+        if (!errors.isEmpty()) {
+            return new QuoteOutcome.BadStart(errors);
+        }
+        Optional<SessionRate> rate = card.flatMap(rates -> rates.rateOf(request.sessionTypeId()));
+        if (card.isEmpty() || rate.isEmpty()) {
+            return new QuoteOutcome.NoRate();
+        }
+        Session session = new Session(request.start(), minutes, ZoneId.of(schedule.timeZone()));
+        Calculation calculation = PriceCalculation.of(tariff(card.get(), rate.get(), request, now), session);
+        Quote quote = quoteOf(request, session, card.get(), calculation, id, end(now, validity));
+        return withinLimits(quote, card.get().currency());
+    }
+
+    /** Tokens count whole seconds. */
+    private static Instant end(Instant now, Duration validity) {
+        return now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private boolean visible(QuoteRequest request) {
+        return sessionType.coachId().equals(request.coachId())
+                && sessionType.active()
+                && sight.covers(sessionType.visibility())
+                && sight.covers(schedule.calendarVisibility());
+    }
+
+    private Tariff tariff(RateCard rates, SessionRate rate, QuoteRequest request, Instant now) {
+        Duration lead = Duration.between(now, request.start());
+        return new Tariff(
+                rates.currency(),
+                rate,
+                DiscountConditions.met(rate.discounts(), lead, sight.connected()),
+                rates.vat(),
+                feePercent);
+    }
+
+    private Quote quoteOf(
+            QuoteRequest request, Session session, RateCard rates, Calculation sum, String id, Instant expiresAt) {
+        return new Quote(
+                id,
+                request.clientId(),
+                request.coachId(),
+                request.sessionTypeId(),
+                sessionType.terms().sessionTypeVersion(),
+                session.start(),
+                session.minutes(),
+                rates.version(),
+                sum.price(),
+                sum.lines(),
+                sessionType.terms().refundTiers(),
+                sum.platformFee(),
+                sum.payout(),
+                expiresAt);
+    }
+
+    private static QuoteOutcome withinLimits(Quote quote, Currency currency) {
+        long total = quote.price().total();
+        if (total > 0 && total < currency.minimum()) {
+            return new QuoteOutcome.BelowMinimum(total, currency);
+        }
+        return total > currency.maximum()
+                ? new QuoteOutcome.AboveMaximum(total, currency)
+                : new QuoteOutcome.Quoted(quote);
+    }
+}

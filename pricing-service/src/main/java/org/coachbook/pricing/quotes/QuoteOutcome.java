@@ -1,0 +1,27 @@
+package org.coachbook.pricing.quotes;
+
+import java.util.List;
+import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.money.Currency;
+
+/** A quote, or the fact that stands against it. */
+sealed interface QuoteOutcome {
+    record Quoted(Quote quote) implements QuoteOutcome {}
+
+    /** There is no such session type of this coach, or the viewer may not know. */
+    record NotVisible() implements QuoteOutcome {}
+
+    /** The coach has no schedule, so nothing of his can be booked. */
+    record NoSchedule() implements QuoteOutcome {}
+
+    /** The coach has not said what this session type costs. */
+    record NoRate() implements QuoteOutcome {}
+
+    record BadStart(List<FieldError> errors) implements QuoteOutcome {}
+
+    /** More than nothing, but less than can be charged. */
+    record BelowMinimum(long total, Currency currency) implements QuoteOutcome {}
+
+    record AboveMaximum(long total, Currency currency) implements QuoteOutcome {}
+}

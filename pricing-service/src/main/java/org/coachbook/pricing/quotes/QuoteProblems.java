@@ -1,0 +1,63 @@
+package org.coachbook.pricing.quotes;
+
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.money.Currency;
+
+/** How refused quotes are told over HTTP. */
+final class QuoteProblems {
+    private QuoteProblems() {}
+
+    /** @throws org.coachbook.chassis.http.ProblemException with the refusal */
+    static Quote quoteOf(QuoteOutcome outcome) {
+        return switch (outcome) {
+            case QuoteOutcome.Quoted quoted -> quoted.quote();
+            case QuoteOutcome.NotVisible _ ->
+                throw Problem.notFound("session type").asException();
+            case QuoteOutcome.BadStart bad ->
+                throw Problem.invalid(bad.errors()).asException();
+            case QuoteOutcome.NoSchedule _ -> throw noSchedule().asException();
+            case QuoteOutcome.NoRate _ -> throw noRate().asException();
+            case QuoteOutcome.BelowMinimum low ->
+                throw belowMinimum(low.total(), low.currency()).asException();
+            case QuoteOutcome.AboveMaximum high ->
+                throw aboveMaximum(high.total(), high.currency()).asException();
+        };
+    }
+
+    private static Problem noSchedule() {
+        return Problem.of(409, "slot-unavailable", "The coach has not opened his calendar yet.")
+                .with("reason", RefusalReason.OUTSIDE_AVAILABILITY);
+    }
+
+    private static Problem noRate() {
+        return Problem.of(
+                409,
+                "no-rate",
+                "The coach has not said yet what this session costs. He can add it to his rates,"
+                        + " with an hourly rate of 0 if it is free.");
+    }
+
+    private static Problem belowMinimum(long total, Currency currency) {
+        return Problem.of(
+                        422,
+                        "amount-below-minimum",
+                        "The price would be " + currency.show(total) + ", but no less than "
+                                + currency.show(currency.minimum()) + " can be charged. Choose a longer session.")
+                .with("currency", currency.code())
+                .with("final", total)
+                .with("minimum", currency.minimum());
+    }
+
+    private static Problem aboveMaximum(long total, Currency currency) {
+        return Problem.of(
+                        422,
+                        "amount-above-maximum",
+                        "The price would be " + currency.show(total) + ", but no more than "
+                                + currency.show(currency.maximum()) + " can be charged. Choose a shorter session.")
+                .with("currency", currency.code())
+                .with("final", total)
+                .with("maximum", currency.maximum());
+    }
+}

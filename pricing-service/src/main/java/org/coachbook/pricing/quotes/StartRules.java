@@ -1,0 +1,77 @@
+package org.coachbook.pricing.quotes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.availability.DurationRule;
+import org.coachbook.contracts.availability.ScheduleChanged;
+
+/** Which starts and durations a coach offers at all, whatever his calendar says. */
+final class StartRules {
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(800);
+    private static final int SECONDS = 60;
+
+    private StartRules() {}
+
+    /** What is wrong, field by field; empty when nothing is. */
+    static List<FieldError> check(
+            ScheduleChanged schedule, DurationRule rule, Instant start, int durationMinutes, Instant now) {
+        List<FieldError> errors = new ArrayList<>();
+        checkStart(schedule, start, now)
+                .map(message -> new FieldError("start", message))
+                .ifPresent(errors::add);
+        checkDuration(rule, durationMinutes)
+                .map(message -> new FieldError("durationMinutes", message))
+                .ifPresent(errors::add);
+        return List.copyOf(errors);
+    }
+
+    /** Notice is elapsed time, exactly met is enough; the window counts the coach's local dates. */
+    private static Optional<String> checkStart(ScheduleChanged schedule, Instant start, Instant now) {
+        if (start.isBefore(now)) {
+            return Optional.of("is in the past");
+        }
+        if (start.isBefore(now.plus(Duration.ofMinutes(schedule.minimumNoticeMinutes())))) {
+            return Optional.of("must be at least " + schedule.minimumNoticeMinutes() + " minutes ahead");
+        }
+        if (beyondWindow(schedule, start, now)) {
+            return Optional.of("must be at most " + schedule.bookingWindowDays() + " days ahead");
+        }
+        return onGrid(schedule, start)
+                ? Optional.empty()
+                : Optional.of("must be on the coach's grid of " + schedule.slotStepMinutes()
+                        + " minutes from local midnight");
+    }
+
+    private static boolean beyondWindow(ScheduleChanged schedule, Instant start, Instant now) {
+        if (start.isAfter(now.plus(LONGEST_WINDOW))) {
+            return true;
+        }
+        ZoneId zone = ZoneId.of(schedule.timeZone());
+        LocalDate last = LocalDate.ofInstant(now, zone).plusDays(schedule.bookingWindowDays());
+        return LocalDate.ofInstant(start, zone).isAfter(last);
+    }
+
+    /** The label on the coach's local clock decides, on the days when clocks change, too. */
+    private static boolean onGrid(ScheduleChanged schedule, Instant start) {
+        ZonedDateTime local = start.atZone(ZoneId.of(schedule.timeZone()));
+        return local.getNano() == 0
+                && local.toLocalTime().toSecondOfDay() % (schedule.slotStepMinutes() * SECONDS) == 0;
+    }
+
+    private static Optional<String> checkDuration(DurationRule rule, int minutes) {
+        boolean offered = minutes >= rule.minMinutes()
+                && minutes <= rule.maxMinutes()
+                && (minutes - rule.minMinutes()) % Math.max(1, rule.stepMinutes()) == 0;
+        return offered
+                ? Optional.empty()
+                : Optional.of("must be between " + rule.minMinutes() + " and " + rule.maxMinutes() + " in steps of "
+                        + rule.stepMinutes());
+    }
+}

@@ -1,0 +1,84 @@
+package org.coachbook.pricing.rates;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.pricing.cache.ShortLivedCache;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The coaches' rate cards, kept in memory for a moment. */
+@ApplicationScoped
+public class RateCards {
+    private static final int ATTEMPTS = 5;
+
+    private final RateCardRepository repository;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final ShortLivedCache<String, RateCard> cache;
+
+    RateCards(
+            RateCardRepository repository,
+            Clock clock,
+            MeterRegistry meters,
+            @ConfigProperty(name = "coachbook.cache.validity") Duration validity) {
+        this.repository = repository;
+        this.clock = clock;
+        this.meters = meters;
+        this.cache = new ShortLivedCache<>(validity);
+    }
+
+    /** The coach's rates as they are now; empty when he has never set any. */
+    public Optional<RateCard> of(String coachId) {
+        return cache.get(coachId, id -> repository.current(id).map(RateCards::cardOf));
+    }
+
+    /** The latest version as it is stored. */
+    Optional<RateCardDocument> stored(String coachId) {
+        return repository.current(coachId);
+    }
+
+    /**
+     * Makes a new version; what is equal to the current one changes nothing.
+     *
+     * @param ifMatch entity tag of the version that was edited, null for whichever is there
+     * @throws org.coachbook.chassis.http.ProblemException 400 with the wrong fields, 412 when {@code ifMatch} is outdated
+     */
+    RateCardDocument replace(String coachId, RateCardBody body, @Nullable String ifMatch) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<RateCardDocument> current = repository.current(coachId);
+            long version = current.map(RateCardDocument::version).orElse(0L);
+            EntityTags.require(ifMatch, version);
+            refuseInvalid(RateCardReader.read(coachId, version + 1, body));
+            if (current.isPresent() && current.get().card().equals(body)) {
+                return current.get();
+            }
+            RateCardDocument next = RateCardDocument.of(coachId, version + 1, clock.instant(), body);
+            if (repository.add(next)) {
+                cache.drop(coachId);
+                meters.counter("rates.changed").increment();
+                return next;
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    private static void refuseInvalid(RateCardReading reading) {
+        if (reading instanceof RateCardReading.Invalid invalid) {
+            throw Problem.invalid(invalid.errors()).asException();
+        }
+    }
+
+    private static RateCard cardOf(RateCardDocument stored) {
+        return switch (RateCardReader.read(stored.coachId(), stored.version(), stored.card())) {
+            case RateCardReading.Valid valid -> valid.card();
+            case RateCardReading.Invalid invalid ->
+                throw new IllegalStateException(
+                        "Stored rate card " + stored.id() + " is not valid any more: " + invalid.errors());
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.coachbook.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PricingStack.class)
+class OpenApiIT {
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+
+    @TestHTTPResource(value = "/q/openapi", management = true)
+    @Nullable
+    URI served;
+
+    @Test
+    void the_committed_description_is_the_one_served() throws IOException {
+        String description = RestAssured.get(Objects.requireNonNull(served)).asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, description);
+        }
+        assertThat(description)
+                .as("run with -Dopenapi.update=true and commit the file")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}

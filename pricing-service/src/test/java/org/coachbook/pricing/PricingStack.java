@@ -1,0 +1,71 @@
+package org.coachbook.pricing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.coachbook.testing.ServiceStack;
+
+/**
+ * Real MongoDB and Kafka, and two routes of other services: the gateway gives any service a token,
+ * availability-service knows session types whose id begins with {@code announced} and fails for {@code broken}.
+ */
+public final class PricingStack implements QuarkusTestResourceLifecycleManager {
+    private static final String TOKEN = "{\"accessToken\":\"service-token\",\"expiresIn\":300}";
+
+    private final ServiceStack stack = new ServiceStack();
+    private final HttpServer others = listen();
+
+    @Override
+    public Map<String, String> start() {
+        stack.init(Map.of("topics", "session-type.changes,schedule.changes,connection.changes"));
+        others.createContext("/internal/service-token", exchange -> answer(exchange, 200, TOKEN));
+        others.createContext("/internal/session-types/", PricingStack::sessionType);
+        others.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        others.start();
+        String url = "http://127.0.0.1:" + others.getAddress().getPort();
+        Map<String, String> settings = new HashMap<>(stack.start());
+        settings.put("coachbook.services.availability.url", url);
+        settings.put("coachbook.identity.token-url", url + "/internal/service-token");
+        settings.put("coachbook.identity.credential", "for-tests");
+        return settings;
+    }
+
+    private static void sessionType(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().replace("/internal/session-types/", "");
+        boolean trusted =
+                "Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        int status = !trusted ? 401 : id.startsWith("announced") ? 200 : id.startsWith("broken") ? 500 : 404;
+        answer(exchange, status, "{}");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static HttpServer listen() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        others.stop(0);
+        stack.stop();
+    }
+}

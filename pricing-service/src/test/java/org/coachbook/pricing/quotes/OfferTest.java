@@ -1,0 +1,177 @@
+package org.coachbook.pricing.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coachbook.contracts.availability.DurationRule;
+import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.RefundTier;
+import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.availability.SessionFormat;
+import org.coachbook.contracts.availability.SessionTerms;
+import org.coachbook.contracts.availability.SessionTypeChanged;
+import org.coachbook.contracts.availability.Visibility;
+import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.money.Currencies;
+import org.coachbook.pricing.rates.RateCard;
+import org.coachbook.pricing.rates.SessionRate;
+import org.coachbook.pricing.rates.VatRule;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfferTest {
+    private static final Instant NOW = Instant.parse("2027-03-01T08:00:00.750Z");
+    private static final Instant START = Instant.parse("2027-03-08T08:00:00Z");
+    private static final Sight STRANGER = new Sight(false, false);
+
+    @Test
+    void a_quote_names_everything_it_was_computed_from() {
+        Quote quote = quoted(offer(card(6000), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60);
+        assertThat(quote.id()).isEqualTo("q1");
+        assertThat(quote.clientId()).isEqualTo("client");
+        assertThat(quote.coachId()).isEqualTo("coach");
+        assertThat(quote.sessionTypeId()).isEqualTo("type");
+        assertThat(quote.sessionTypeVersion()).isEqualTo(4);
+        assertThat(quote.rateCardVersion()).isEqualTo(7);
+        assertThat(quote.start()).isEqualTo(START);
+        assertThat(quote.durationMinutes()).isEqualTo(60);
+        assertThat(quote.cancellationTiers()).containsExactly(new RefundTier(48, 100));
+        assertThat(quote.price().total()).isEqualTo(6000);
+        assertThat(quote.platformFee()).isEqualTo(900);
+        assertThat(quote.payout()).isEqualTo(5100);
+        assertThat(quote.expiresAt()).isEqualTo("2027-03-01T08:15:00Z");
+    }
+
+    @Test
+    void a_duration_that_is_left_out_is_the_default() {
+        assertThat(quoted(offer(card(6000), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), null)
+                        .durationMinutes())
+                .isEqualTo(45);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, PUBLIC, false, false, true",
+        "CONNECTED, PUBLIC, false, false, false",
+        "PUBLIC, CONNECTED, false, false, false",
+        "CONNECTED, CONNECTED, false, true, true",
+        "PRIVATE, PUBLIC, false, false, false",
+        "PRIVATE, PRIVATE, false, true, true",
+        "PRIVATE, PRIVATE, true, false, true"
+    })
+    void both_the_session_type_and_the_calendar_must_be_visible(
+            Visibility type, Visibility calendar, boolean owner, boolean connected, boolean seen) {
+        QuoteOutcome outcome = ask(offer(card(6000), type, calendar, new Sight(owner, connected)), 60);
+        assertThat(outcome instanceof QuoteOutcome.Quoted).isEqualTo(seen);
+        assertThat(outcome instanceof QuoteOutcome.NotVisible).isEqualTo(!seen);
+    }
+
+    @Test
+    void what_is_not_offered_any_more_is_not_to_be_seen() {
+        SessionTypeChanged inactive = sessionType(Visibility.PUBLIC, false);
+        assertThat(ask(
+                        new Offer(
+                                inactive, schedule(Visibility.PUBLIC), Optional.of(card(1)), BigDecimal.ZERO, STRANGER),
+                        60))
+                .isInstanceOf(QuoteOutcome.NotVisible.class);
+    }
+
+    @Test
+    void without_a_card_or_without_an_entry_there_is_no_rate() {
+        Offer none = new Offer(
+                sessionType(Visibility.PUBLIC, true),
+                schedule(Visibility.PUBLIC),
+                Optional.empty(),
+                BigDecimal.ZERO,
+                STRANGER);
+        assertThat(ask(none, 60)).isInstanceOf(QuoteOutcome.NoRate.class);
+        RateCard other = card(Map.of("other", SessionRate.flat(6000)));
+        assertThat(ask(offer(other, Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
+                .isInstanceOf(QuoteOutcome.NoRate.class);
+    }
+
+    @Test
+    void an_hourly_rate_of_nothing_is_free() {
+        Quote quote = quoted(offer(card(0), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60);
+        assertThat(quote.price().total()).isZero();
+        assertThat(quote.platformFee()).isZero();
+        assertThat(quote.payout()).isZero();
+    }
+
+    @Test
+    void an_empty_card_makes_everything_free() {
+        assertThat(quoted(offer(card(Map.of()), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60)
+                        .price()
+                        .total())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 49})
+    void more_than_nothing_but_less_than_stripe_takes_is_refused(long hourly) {
+        assertThat(ask(offer(card(hourly), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
+                .isEqualTo(new QuoteOutcome.BelowMinimum(
+                        hourly, Currencies.find("CHF").orElseThrow()));
+    }
+
+    @Test
+    void exactly_the_minimum_and_the_maximum_can_be_charged_and_more_cannot() {
+        assertThat(quoted(offer(card(50), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60)
+                        .price()
+                        .total())
+                .isEqualTo(50);
+        assertThat(quoted(offer(card(99_999_999), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60)
+                        .price()
+                        .total())
+                .isEqualTo(99_999_999);
+        assertThat(ask(offer(card(99_999_999), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 75))
+                .isInstanceOf(QuoteOutcome.AboveMaximum.class);
+    }
+
+    private static QuoteOutcome ask(Offer offer, @Nullable Integer minutes) {
+        QuoteRequest request = new QuoteRequest("client", "coach", "type", START, minutes);
+        return offer.quote(request, "q1", NOW, Duration.ofMinutes(15));
+    }
+
+    private static Quote quoted(Offer offer, @Nullable Integer minutes) {
+        return ((QuoteOutcome.Quoted) ask(offer, minutes)).quote();
+    }
+
+    private static Offer offer(RateCard card, Visibility type, Visibility calendar, Sight sight) {
+        return new Offer(sessionType(type, true), schedule(calendar), Optional.of(card), BigDecimal.valueOf(15), sight);
+    }
+
+    private static RateCard card(long hourly) {
+        return card(Map.of("type", SessionRate.flat(hourly)));
+    }
+
+    private static RateCard card(Map<String, SessionRate> rates) {
+        VatRule vat = new VatRule(new BigDecimal("8.1"), true);
+        return new RateCard("coach", 7, Currencies.find("CHF").orElseThrow(), vat, rates);
+    }
+
+    private static ScheduleChanged schedule(Visibility visibility) {
+        return new ScheduleChanged("coach", 1, "Europe/Zurich", 0, 60, 15, visibility);
+    }
+
+    private static SessionTypeChanged sessionType(Visibility visibility, boolean active) {
+        SessionTerms terms = new SessionTerms(
+                "type",
+                4,
+                SessionFormat.ONE_ON_ONE,
+                PaymentTiming.IMMEDIATE,
+                15,
+                15,
+                24,
+                List.of(new RefundTier(48, 100)));
+        return new SessionTypeChanged("coach", new DurationRule(45, 30, 120, 15), visibility, active, terms);
+    }
+}
