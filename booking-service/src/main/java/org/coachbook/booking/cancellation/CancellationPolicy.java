@@ -1,0 +1,72 @@
+package org.coachbook.booking.cancellation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coachbook.booking.process.Booking;
+import org.coachbook.booking.process.Party;
+import org.coachbook.booking.process.Transitions;
+import org.coachbook.contracts.availability.RefundTier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one rule of what is given back. A client who cancels a booked session gets the share of the first tier whose
+ * hours are exceeded, in elapsed hours and strictly: with {48: 100, 24: 50}, exactly 48 h give 50 %, exactly 24 h give
+ * nothing. Before the booking is confirmed, and when the coach cancels, everything is given back.
+ */
+public final class CancellationPolicy {
+    /** Amounts that Stripe takes only in multiples: three-decimal currencies in tens, ISK and UGX in hundreds. */
+    private static final Map<String, Long> CHARGEABLE_UNITS =
+            Map.of("BHD", 10L, "JOD", 10L, "KWD", 10L, "OMR", 10L, "TND", 10L, "ISK", 100L, "UGX", 100L);
+
+    private CancellationPolicy() {}
+
+    /** What this party would get back by cancelling at {@code now}. */
+    public static CancellationPreview preview(Booking booking, Party by, Instant now) {
+        String currency = booking.order().quote().price().currency();
+        Instant start = booking.progress().slot().start();
+        if (!now.isBefore(start) || !Transitions.allowed(booking.status(), by.cancelled())) {
+            return new CancellationPreview(false, 0, currency, 0, null);
+        }
+        long refundable = booking.progress().payment().refundable();
+        if (by != Party.CLIENT || !booking.status().isBooked()) {
+            return new CancellationPreview(true, refundable, currency, 100, null);
+        }
+        List<RefundTier> tiers = booking.order().quote().cancellationTiers();
+        int percent = refundPercent(tiers, start, now);
+        long refund = Math.min(refundable, share(booking.order().total(), percent, currency));
+        return new CancellationPreview(true, refund, currency, percent, nextChange(tiers, start, now));
+    }
+
+    /** The percentage that is given back when a booked session is cancelled at {@code now}. */
+    public static int refundPercent(List<RefundTier> tiers, Instant start, Instant now) {
+        return tier(tiers, start, now).map(RefundTier::refundPercent).orElse(0);
+    }
+
+    /** When the percentage becomes another one; null when it never does. */
+    static @Nullable Instant nextChange(List<RefundTier> tiers, Instant start, Instant now) {
+        int percent = refundPercent(tiers, start, now);
+        return tiers.stream()
+                .map(tier -> start.minus(Duration.ofHours(tier.moreThanHours())))
+                .filter(at -> at.isAfter(now) && refundPercent(tiers, start, at) != percent)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** {@code percent} of an amount, rounded half-up to what can be charged in the currency. */
+    static long share(long amount, int percent, String currency) {
+        long unit = CHARGEABLE_UNITS.getOrDefault(currency, 1L);
+        long doubled = Math.multiplyExact(Math.multiplyExact(amount, percent), 2);
+        return (doubled + 100 * unit) / (200 * unit) * unit;
+    }
+
+    private static Optional<RefundTier> tier(List<RefundTier> tiers, Instant start, Instant now) {
+        Duration left = Duration.between(now, start);
+        return tiers.stream()
+                .filter(tier -> left.compareTo(Duration.ofHours(tier.moreThanHours())) > 0)
+                .max(Comparator.comparingInt(RefundTier::moreThanHours));
+    }
+}

@@ -1,0 +1,43 @@
+package org.coachbook.booking.operations;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.coachbook.booking.process.Booking;
+import org.coachbook.booking.process.Step;
+import org.coachbook.chassis.mongo.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Sagas that have something to do, read only. */
+@ApplicationScoped
+class SagaListRepository {
+    static final int PAGE = 100;
+
+    private static final List<String> IN_FLIGHT = Arrays.stream(Step.values())
+            .filter(Step::isInFlight)
+            .map(Step::stepName)
+            .toList();
+
+    private final MongoCollection<Booking> bookings;
+
+    SagaListRepository(Database database) {
+        this.bookings = database.collection("bookings", Booking.class);
+    }
+
+    List<Booking> find(boolean onlyStuck, @Nullable String afterId) {
+        Bson stuck = exists("stuck");
+        Bson wanted = onlyStuck ? stuck : or(stuck, in("progress.step", IN_FLIGHT), exists("progress.owed.0"));
+        Bson filter = afterId == null ? wanted : and(wanted, gt("_id", afterId));
+        return bookings.find(filter).sort(Indexes.ascending("_id")).limit(PAGE).into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,77 @@
+package org.coachbook.booking.placement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.coachbook.booking.process.Rejection;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/** How an order that came to nothing is answered. */
+final class PlacementProblems {
+    private PlacementProblems() {}
+
+    static Problem of(PlacementRefusal refusal) {
+        return switch (refusal) {
+            case PlacementRefusal.QuoteInvalid _ ->
+                Problem.of(422, "quote-invalid", "This quote was not issued here; ask for a new one.");
+            case PlacementRefusal.QuoteExpired _ ->
+                Problem.of(422, "quote-expired", "The price was held until now; ask for a new quote.");
+            case PlacementRefusal.QuoteMismatch mismatch ->
+                Problem.of(422, "quote-mismatch", "The quote is for another " + mismatch.what() + ".")
+                        .with("field", mismatch.what());
+            case PlacementRefusal.InvalidField invalid -> Problem.invalid(invalid.field(), invalid.message());
+            case PlacementRefusal.KeyReused _ ->
+                Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another order; use a new one for each order.");
+            case PlacementRefusal.TryAgain _ -> Problem.tryAgain();
+        };
+    }
+
+    /**
+     * The answer to a booking that was rejected.
+     *
+     * @param own the client's own booking that is in the way, where there is one
+     */
+    static Problem of(@Nullable Rejection rejection, Optional<String> own) {
+        if (rejection == null) {
+            return slotUnavailable("just_changed", List.of());
+        }
+        return switch (rejection.reason()) {
+            case SLOT_REFUSED -> refusedByCalendar(rejection, own);
+            case SLOT_LOST -> slotUnavailable(rejection.reason().wireName(), rejection.nearest());
+            case COACH_NOT_PAYABLE ->
+                Problem.of(409, "coach-not-payable", "This coach cannot be paid yet; no money was taken.");
+            case PAYMENT_REFUSED -> Problem.of(402, "payment-declined", "The payment was refused; no money was taken.");
+            case CODE_USED -> Problem.of(409, "code-used", "This code was used before; ask for a quote without it.");
+        };
+    }
+
+    private static Problem refusedByCalendar(Rejection rejection, Optional<String> own) {
+        RefusalReason reason =
+                rejection.calendarReason() == null ? RefusalReason.JUST_CHANGED : rejection.calendarReason();
+        return switch (reason) {
+            case TOO_SOON -> Problem.invalid("start", "is too soon for this coach");
+            case NOT_YET_BOOKABLE -> Problem.invalid("start", "cannot be booked that far ahead");
+            case HOLD_EXPIRED ->
+                Problem.of(409, "hold-expired", "Your hold on this time is over; choose a time again.");
+            case ALREADY_YOURS -> alreadyYours(own);
+            default -> slotUnavailable(reason.name().toLowerCase(Locale.ROOT), rejection.nearest());
+        };
+    }
+
+    private static Problem alreadyYours(Optional<String> own) {
+        Problem problem = Problem.of(409, "already-yours", "You have this time already.");
+        return own.map(id -> problem.with("bookingId", id)).orElse(problem);
+    }
+
+    private static Problem slotUnavailable(String reason, List<TimeRange> nearest) {
+        return Problem.of(409, "slot-unavailable", "This time cannot be had any more; choose another one.")
+                .with("reason", reason)
+                .with("nearest", nearest);
+    }
+}

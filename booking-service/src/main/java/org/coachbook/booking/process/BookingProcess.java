@@ -1,0 +1,108 @@
+package org.coachbook.booking.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that places a booking, carries it to its session and ends it. It is a function: the booking as it is and
+ * what has happened go in, the booking as it becomes and what is sent come out.
+ *
+ * <pre>
+ * reserve-slot     the calendar reserves the time            or: rejected
+ * prepare-payment  the payment is prepared                   or: rejected, the slot is released (skipped when free)
+ * await-payment    the client pays                           or: the deadline passes, settle-payment
+ * settle-payment   is it paid or not? asked until it is known    then: on, or expired and the slot is released
+ * await-coach      the coach accepts (requests only)         or: declined, expired, everything is given back
+ * confirm-slot     the time becomes permanent                or: rejected, the money goes back
+ * capture          the authorised money is taken             or: rejected, the slot is released
+ * await-session    the session takes place                   or: cancelled, refunded by the policy
+ * </pre>
+ *
+ * With payment on acceptance, await-coach comes before prepare-payment.
+ */
+public final class BookingProcess {
+    /** Stored with each step, so that a later version can tell what an older one meant. */
+    static final int VERSION = 1;
+
+    private final Deadlines deadlines;
+
+    public BookingProcess(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** The first decision: the order becomes a booking that asks the calendar for its time. */
+    public Decision.Move place(String id, Order order, Instant now) {
+        Draft draft = Draft.of(Booking.ordered(id, order, now), now);
+        new Course(draft, deadlines).reserveSlot();
+        return (Decision.Move) draft.decision();
+    }
+
+    /**
+     * What the input makes of the booking.
+     *
+     * @throws IllegalStateException when the booking is somewhere this process does not know; nothing may be guessed
+     */
+    public Decision decide(Booking booking, Input input, Instant now) {
+        Draft draft = Draft.of(booking, now);
+        Course course = new Course(draft, deadlines);
+        Ending ending = new Ending(draft);
+        Optional<Refusal> refusal = Optional.empty();
+        switch (input) {
+            case Reply reply -> new ReplyRules(draft, course, ending).apply(reply);
+            case Action action -> refusal = new ActionRules(draft, course, ending).apply(action);
+            case Input.TimeOut _ -> timeOut(booking, draft, course, ending);
+            case Input.Compensate _ -> compensate(draft, ending);
+            case Input.Resend _ -> resend(draft, course, ending);
+        }
+        return refusal.<Decision>map(Decision.Refuse::new).orElseGet(draft::decision);
+    }
+
+    /** What each step does when its time is over. */
+    private static void timeOut(Booking booking, Draft draft, Course course, Ending ending) {
+        if (!isDue(booking.nextTimerAt(), draft.now)) {
+            return;
+        }
+        switch (draft.step()) {
+            case RESERVE_SLOT -> endUnreserved(draft.wish, ending);
+            case PREPARE_PAYMENT, AWAIT_PAYMENT, CAPTURE -> course.settlePayment();
+            case SETTLE_PAYMENT -> course.askAgain();
+            case AWAIT_COACH -> ending.expired("no answer in time");
+            case AWAIT_SESSION -> ending.tookPlace(Party.SYSTEM);
+            case CONFIRM_SLOT, ENDED -> draft.timer = null;
+        }
+    }
+
+    private static boolean isDue(@Nullable Instant timer, Instant now) {
+        return timer != null && !timer.isAfter(now);
+    }
+
+    private static void endUnreserved(@Nullable Wish wish, Ending ending) {
+        if (wish == null) {
+            ending.expired("the calendar did not answer in time");
+        } else {
+            ending.fulfil(wish);
+        }
+    }
+
+    private static void compensate(Draft draft, Ending ending) {
+        if (draft.status.isDead() || draft.status.isOver()) {
+            List.copyOf(draft.owed).forEach(ending::undo);
+        } else {
+            ending.compensated();
+        }
+    }
+
+    /** Sends what the step waits for, or what is owed, once more; receivers answer a repeat as they did before. */
+    private static void resend(Draft draft, Course course, Ending ending) {
+        switch (draft.step()) {
+            case RESERVE_SLOT -> course.reserveSlot();
+            case SETTLE_PAYMENT -> course.askAgain();
+            case PREPARE_PAYMENT, CAPTURE -> course.settlePayment();
+            case CONFIRM_SLOT -> course.confirmSlot();
+            case ENDED -> List.copyOf(draft.owed).forEach(ending::undo);
+            case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_SESSION -> {}
+        }
+    }
+}

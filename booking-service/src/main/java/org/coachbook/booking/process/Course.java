@@ -1,0 +1,191 @@
+package org.coachbook.booking.process;
+
+import static org.coachbook.booking.process.Deadlines.BEFORE_AUTHORISATION_LAPSES;
+import static org.coachbook.booking.process.Deadlines.CAPTURE_GIVEN_UP_BEFORE_LAPSE;
+import static org.coachbook.booking.process.Deadlines.SLOT_OUTLIVES_STEP;
+import static org.coachbook.booking.process.Deadlines.earlier;
+import static org.coachbook.booking.process.Deadlines.later;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.coachbook.contracts.availability.ConfirmSlot;
+import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.availability.SessionTerms;
+import org.coachbook.contracts.booking.BookingConfirmed;
+import org.coachbook.contracts.booking.BookingPaymentRequired;
+import org.coachbook.contracts.booking.BookingPlaced;
+import org.coachbook.contracts.booking.BookingRequested;
+import org.coachbook.contracts.payment.AuthorizePayment;
+import org.coachbook.contracts.payment.CancelPayment;
+import org.coachbook.contracts.payment.CapturePayment;
+
+/** The way of a booking that succeeds, step by step: what each step sends, and how long it may take. */
+final class Course {
+    private final Draft d;
+    private final Deadlines deadlines;
+
+    Course(Draft draft, Deadlines deadlines) {
+        this.d = draft;
+        this.deadlines = deadlines;
+    }
+
+    /** Asks the calendar for the time; a free firm booking is confirmed by the same command. */
+    void reserveSlot() {
+        Order order = d.order();
+        d.register(Undo.RELEASE_SLOT);
+        d.enter(Step.RESERVE_SLOT, d.now.plus(deadlines.reservation()));
+        d.ask(
+                order.coachId(),
+                new ReserveSlot(
+                        d.before.reservationId(),
+                        d.before.id(),
+                        order.coachId(),
+                        order.clientId(),
+                        order.sessionTypeId(),
+                        d.slot.start(),
+                        order.durationMinutes(),
+                        order.holdId(),
+                        order.isFree(),
+                        d.now.plus(deadlines.payment()).plus(SLOT_OUTLIVES_STEP)));
+    }
+
+    /** After the reservation: nothing to pay, to be paid now, or to be paid when the coach has accepted. */
+    void afterReservation(boolean alreadyConfirmed) {
+        if (d.order().isFree() && !d.slot.needsCoach()) {
+            if (alreadyConfirmed) {
+                booked();
+            } else {
+                confirmSlot();
+            }
+        } else if (d.order().isFree() || paidOnAcceptance()) {
+            d.announce(BookingPlaced::new);
+            awaitCoach();
+        } else {
+            preparePayment(deadlines.payment());
+            d.announce(BookingPlaced::new);
+        }
+    }
+
+    /** Asks for a payment that the client can make until the deadline, never past the start. */
+    void preparePayment(Duration timeToPay) {
+        Instant deadline = earlier(d.now.plus(timeToPay), d.slot.start());
+        d.register(Undo.CANCEL_PAYMENT);
+        d.deadline = deadline;
+        d.enter(Step.PREPARE_PAYMENT, deadline);
+        Order order = d.order();
+        d.ask(
+                d.before.id(),
+                new AuthorizePayment(
+                        d.before.id(),
+                        d.before.id(),
+                        order.coachId(),
+                        order.clientId(),
+                        order.total(),
+                        order.quote().price().currency(),
+                        order.quote().platformFee(),
+                        d.slot.needsCoach() && !d.accepted && deadlines.outliveAuthorisation(d.now, d.slot.start()),
+                        deadline));
+    }
+
+    /** The client can pay now. */
+    void awaitPayment() {
+        d.to(BookingStatus.AWAITING_PAYMENT, Party.SYSTEM, "payment_required", null);
+        d.enter(Step.AWAIT_PAYMENT, d.deadline);
+        d.announce(BookingPaymentRequired::new);
+    }
+
+    /** The money is there: a request goes to the coach, anything else to the calendar. */
+    void paid() {
+        if (d.slot.needsCoach() && !d.accepted) {
+            awaitCoach();
+        } else {
+            confirmSlot();
+        }
+    }
+
+    /** The time is over: gives the payment up unless the client has paid meanwhile, and asks until it is known. */
+    void settlePayment() {
+        d.enter(Step.SETTLE_PAYMENT, d.now.plus(Deadlines.ASK_AGAIN));
+        d.ask(d.before.id(), new CancelPayment(d.before.id(), d.before.id(), true));
+    }
+
+    /** Asks once more; the slot stays until the money is known to be off. */
+    void askAgain() {
+        settlePayment();
+        extendSlot(d.now.plus(SLOT_OUTLIVES_STEP));
+    }
+
+    /** Waits for the coach: never past the start, nor past the life of an authorisation. */
+    void awaitCoach() {
+        Instant deadline = earlier(d.now.plus(deadlines.request()), d.slot.start());
+        Instant lapses = d.payment.captureBefore();
+        if (lapses != null) {
+            deadline = earlier(deadline, lapses.minus(BEFORE_AUTHORISATION_LAPSES));
+        }
+        d.to(BookingStatus.REQUESTED, Party.CLIENT, "request", null);
+        d.deadline = deadline;
+        d.enter(Step.AWAIT_COACH, deadline);
+        extendSlot(deadline);
+        d.announce(BookingRequested::new);
+    }
+
+    /** The coach has accepted: now it is paid, or already confirmed. */
+    void accepted() {
+        d.accepted = true;
+        if (d.order().isFree() || d.payment.funded()) {
+            confirmSlot();
+        } else {
+            preparePayment(deadlines.paymentOnAcceptance());
+            extendSlot(earlier(d.now.plus(deadlines.paymentOnAcceptance()), d.slot.start()));
+        }
+    }
+
+    void confirmSlot() {
+        d.deadline = null;
+        d.enter(Step.CONFIRM_SLOT, null);
+        Order order = d.order();
+        d.ask(
+                order.coachId(),
+                new ConfirmSlot(d.before.reservationId(), d.before.id(), order.coachId(), d.slot.start()));
+    }
+
+    /** The slot is permanent: takes the money, unless there is none to take. */
+    void capture() {
+        if (d.order().isFree() || d.payment.captured() > 0) {
+            booked();
+            return;
+        }
+        Instant lapses = d.payment.captureBefore();
+        d.enter(Step.CAPTURE, lapses == null ? null : later(d.now, lapses.minus(CAPTURE_GIVEN_UP_BEFORE_LAPSE)));
+        d.ask(d.before.id(), new CapturePayment(d.before.id(), d.before.id()));
+    }
+
+    /** Both sides are bound; from here a cancellation is a refund, not an undo. */
+    void booked() {
+        BookingStatus booked = d.slot.needsCoach() || d.accepted ? BookingStatus.CONFIRMED : BookingStatus.FIRM_BOOKED;
+        d.to(booked, Party.SYSTEM, "confirm", null);
+        d.deadline = null;
+        d.undos.remove(Undo.CANCEL_PAYMENT);
+        d.enter(Step.AWAIT_SESSION, d.slot.end());
+        d.announce(BookingConfirmed::new);
+    }
+
+    private void extendSlot(Instant stepEndsAt) {
+        Order order = d.order();
+        d.send(
+                order.coachId(),
+                new ExtendSlot(
+                        d.before.reservationId(),
+                        d.before.id(),
+                        order.coachId(),
+                        d.slot.start(),
+                        stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+    }
+
+    private boolean paidOnAcceptance() {
+        SessionTerms terms = d.slot.terms();
+        return d.slot.needsCoach() && terms != null && terms.paymentTiming() == PaymentTiming.ON_ACCEPTANCE;
+    }
+}

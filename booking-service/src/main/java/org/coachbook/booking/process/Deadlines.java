@@ -1,0 +1,52 @@
+package org.coachbook.booking.process;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long each side has.
+ *
+ * @param reservation for the calendar's answer
+ * @param payment for paying after placing
+ * @param paymentOnAcceptance for paying after the coach has accepted
+ * @param request for the coach's answer
+ */
+public record Deadlines(Duration reservation, Duration payment, Duration paymentOnAcceptance, Duration request) {
+    /** A slot outlives its step by this much, so that it is never lost before the money is known to be off. */
+    public static final Duration SLOT_OUTLIVES_STEP = Duration.ofHours(1);
+
+    /** Decisions are made at least this long before an authorisation lapses. */
+    public static final Duration BEFORE_AUTHORISATION_LAPSES = Duration.ofHours(12);
+
+    /** How long a card authorisation is taken to live before Stripe has said it. */
+    public static final Duration AUTHORISATION_LIVES = Duration.ofDays(7);
+
+    /** A capture still undecided this long before the authorisation lapses is settled. */
+    public static final Duration CAPTURE_GIVEN_UP_BEFORE_LAPSE = Duration.ofHours(1);
+
+    /** Pause before an undecided payment is asked for again. */
+    public static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+    /** How long after the end the coach may say who came. */
+    public static final Duration ATTENDANCE = Duration.ofDays(7);
+
+    /** As the product promises them unless configured. */
+    public static Deadlines standard() {
+        return new Deadlines(
+                Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofHours(48));
+    }
+
+    /** Whether the coach may answer later than a card authorisation lives; then the money is taken at once. */
+    boolean outliveAuthorisation(Instant now, Instant start) {
+        Instant answer = earlier(now.plus(payment).plus(request), start);
+        return answer.isAfter(now.plus(AUTHORISATION_LIVES).minus(BEFORE_AUTHORISATION_LAPSES));
+    }
+
+    static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,146 @@
+package org.coachbook.booking.process;
+
+import org.coachbook.booking.cancellation.CancellationPolicy;
+import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.contracts.booking.BookingCancelled;
+import org.coachbook.contracts.booking.BookingCompleted;
+import org.coachbook.contracts.booking.BookingDeclined;
+import org.coachbook.contracts.booking.BookingExpired;
+import org.coachbook.contracts.booking.BookingRejected;
+import org.coachbook.contracts.booking.ClientNoShow;
+import org.coachbook.contracts.payment.CancelPayment;
+import org.coachbook.contracts.payment.RefundPayment;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which a booking ends, and what is given back then. */
+final class Ending {
+    private final Draft d;
+
+    Ending(Draft draft) {
+        this.d = draft;
+    }
+
+    /** The calendar would not give the time; nothing was taken, nobody is told but the client who waits. */
+    void slotRefused(Rejection rejection) {
+        d.undos.remove(Undo.RELEASE_SLOT);
+        reject(rejection, null);
+    }
+
+    void rejected(RejectionReason reason, @Nullable String note) {
+        reject(Rejection.of(reason), note);
+    }
+
+    private void reject(Rejection rejection, @Nullable String note) {
+        d.rejection = rejection;
+        String reason = rejection.reason().wireName();
+        giveUp(BookingStatus.REJECTED, Party.SYSTEM, "reject", note == null ? reason : reason + ": " + note);
+    }
+
+    void expired(String note) {
+        giveUp(BookingStatus.EXPIRED, Party.SYSTEM, "expire", note);
+    }
+
+    void declined(Party by, @Nullable String message) {
+        giveUp(BookingStatus.DECLINED, by, "decline", message);
+    }
+
+    /** Cancels: a booked session gives back what the policy says, anything before it gives everything back. */
+    void cancelled(Party by, @Nullable String reason) {
+        if (d.status.isBooked()) {
+            refund(CancellationPolicy.preview(d.before, by, d.now).refund());
+        }
+        giveUp(by.cancelled(), by, "cancel", reason);
+    }
+
+    /** An operator ends it: everything is given back. */
+    void compensated() {
+        if (d.status.isBooked()) {
+            refund(d.payment.refundable());
+            giveUp(BookingStatus.CANCELLED_BY_COACH, Party.SYSTEM, "compensate", "ended by an operator");
+        } else {
+            expired("ended by an operator");
+        }
+    }
+
+    /** Does what a party wished for while a command was out. */
+    void fulfil(Wish wish) {
+        if (wish.ending() == BookingStatus.DECLINED) {
+            declined(wish.by(), wish.note());
+        } else {
+            cancelled(wish.by(), wish.note());
+        }
+    }
+
+    /** The session is over. */
+    void tookPlace(Party by) {
+        d.to(BookingStatus.COMPLETED, by, "complete", null);
+        over();
+        d.announce(BookingCompleted::new);
+    }
+
+    void clientDidNotCome() {
+        d.to(BookingStatus.NO_SHOW, Party.COACH, "no_show", null);
+        over();
+        d.announce(ClientNoShow::new);
+    }
+
+    private void over() {
+        d.undos.clear();
+        d.enter(Step.ENDED, null);
+    }
+
+    private void giveUp(BookingStatus ending, Party by, String action, @Nullable String note) {
+        boolean known = d.wasAnnounced();
+        d.to(ending, by, action, note);
+        d.deadline = null;
+        d.wish = null;
+        d.enter(Step.ENDED, null);
+        d.undos.forEach(this::undo);
+        d.undos.clear();
+        if (known) {
+            d.announce(announcementOf(ending));
+        }
+    }
+
+    private static Announcement announcementOf(BookingStatus ending) {
+        return switch (ending) {
+            case REJECTED -> BookingRejected::new;
+            case EXPIRED -> BookingExpired::new;
+            case DECLINED -> BookingDeclined::new;
+            default -> BookingCancelled::new;
+        };
+    }
+
+    /** Takes back what a registered undo stands for; its answer is owed from now on. */
+    void undo(Undo undo) {
+        switch (undo) {
+            case RELEASE_SLOT -> releaseSlot();
+            case CANCEL_PAYMENT -> cancelPayment();
+            case REFUND_PAYMENT -> sendRefund();
+        }
+    }
+
+    private void releaseSlot() {
+        d.owes(Undo.RELEASE_SLOT);
+        String coachId = d.order().coachId();
+        d.send(coachId, new ReleaseSlot(d.before.reservationId(), d.before.id(), coachId, d.slot.start()));
+    }
+
+    private void cancelPayment() {
+        d.owes(Undo.CANCEL_PAYMENT);
+        d.send(d.before.id(), new CancelPayment(d.before.id(), d.before.id(), false));
+    }
+
+    private void refund(long amount) {
+        d.refundDue = amount;
+        if (amount > 0) {
+            d.register(Undo.REFUND_PAYMENT);
+        }
+    }
+
+    private void sendRefund() {
+        d.owes(Undo.REFUND_PAYMENT);
+        String id = d.before.id();
+        d.send(id, new RefundPayment(id, id, id + ":r1", d.refundDue, d.status.wireName()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.coachbook.booking.process;
+
+/**
+ * Replies that come when the way is over. A dead booking is never revived: a slot that was reserved all the same is
+ * released, money that came all the same is given back, and the history says so.
+ */
+final class LateReplies {
+    private final Draft d;
+    private final Ending ending;
+
+    LateReplies(Draft draft, Ending ending) {
+        this.d = draft;
+        this.ending = ending;
+    }
+
+    void apply(Reply reply) {
+        settleWhatIsOwed(reply);
+        if (d.status.isDead()) {
+            giveBackWhatCameLate(reply);
+        }
+    }
+
+    private void settleWhatIsOwed(Reply reply) {
+        switch (reply) {
+            case Reply.Released _, Reply.Refused _ -> d.owed.remove(Undo.RELEASE_SLOT);
+            case Reply.Cancelled _, Reply.Impossible _ -> d.owed.remove(Undo.CANCEL_PAYMENT);
+            case Reply.Refunded _ -> d.owed.remove(Undo.REFUND_PAYMENT);
+            case Reply.RefundRefused r ->
+                d.note(Party.SYSTEM, "refund_failed", r.payment().reason());
+            default -> {}
+        }
+    }
+
+    private void giveBackWhatCameLate(Reply reply) {
+        boolean takenBefore = d.before.progress().payment().captured() > 0;
+        switch (reply) {
+            case Reply.Reserved _, Reply.Confirmed _ -> {
+                d.note(Party.SYSTEM, "release_late_slot", "the time was reserved after the booking had ended");
+                ending.undo(Undo.RELEASE_SLOT);
+            }
+            case Reply.Authorized _, Reply.Captured _ -> giveBack(takenBefore);
+            case Reply.Prepared _ -> giveBack(takenBefore || d.owed.contains(Undo.CANCEL_PAYMENT));
+            default -> {}
+        }
+    }
+
+    private void giveBack(boolean decidedBefore) {
+        if (!decidedBefore) {
+            d.note(Party.SYSTEM, "return_late_payment", "the payment came after the booking had ended");
+            ending.undo(Undo.CANCEL_PAYMENT);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.coachbook.booking.process;
+
+import org.coachbook.booking.cancellation.CancellationPreview;
+
+/** Why a person's action was not done. */
+public sealed interface Refusal {
+    /** He is no party to the booking and may not know of it. */
+    record Stranger() implements Refusal {}
+
+    /** He is a party, but this is the other one's to do. */
+    record NotTheirs(Party whose) implements Refusal {}
+
+    /** The booking's status does not allow it. */
+    record IllegalTransition(BookingStatus from) implements Refusal {}
+
+    /** It is too early or too late; {@code rule} is a sentence for a person. */
+    record OutOfTime(BookingStatus from, String rule) implements Refusal {}
+
+    /** Something else is under way. */
+    record RequestInProgress() implements Refusal {}
+
+    /** The refund is not the one that was shown. */
+    record RefundChanged(CancellationPreview preview) implements Refusal {}
+}

@@ -1,0 +1,18 @@
+package org.coachbook.booking.process;
+
+import java.util.List;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a booking was rejected, kept so that a repeated request gets the same answer.
+ *
+ * @param calendarReason the calendar's reason where the time could not be had
+ * @param nearest the nearest free times
+ */
+public record Rejection(RejectionReason reason, @Nullable RefusalReason calendarReason, List<TimeRange> nearest) {
+    static Rejection of(RejectionReason reason) {
+        return new Rejection(reason, null, List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package org.coachbook.booking.process;
+
+import org.coachbook.contracts.availability.SlotConfirmed;
+import org.coachbook.contracts.availability.SlotExtended;
+import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotRefused;
+import org.coachbook.contracts.availability.SlotReleased;
+import org.coachbook.contracts.availability.SlotReserved;
+import org.coachbook.contracts.payment.reply.CaptureRefused;
+import org.coachbook.contracts.payment.reply.PaymentAuthorized;
+import org.coachbook.contracts.payment.reply.PaymentCancelled;
+import org.coachbook.contracts.payment.reply.PaymentCaptured;
+import org.coachbook.contracts.payment.reply.PaymentFailed;
+import org.coachbook.contracts.payment.reply.PaymentImpossible;
+import org.coachbook.contracts.payment.reply.PaymentPrepared;
+import org.coachbook.contracts.payment.reply.PaymentRefunded;
+import org.coachbook.contracts.payment.reply.PaymentUndecided;
+import org.coachbook.contracts.payment.reply.RefundFailed;
+
+/** What the calendar and the payment answer. */
+public sealed interface Reply extends Input {
+    record Reserved(SlotReserved slot) implements Reply {}
+
+    record Refused(SlotRefused slot) implements Reply {}
+
+    record Extended(SlotExtended slot) implements Reply {}
+
+    record Confirmed(SlotConfirmed slot) implements Reply {}
+
+    record Lost(SlotLost slot) implements Reply {}
+
+    record Released(SlotReleased slot) implements Reply {}
+
+    record Prepared(PaymentPrepared payment) implements Reply {}
+
+    record Impossible(PaymentImpossible payment) implements Reply {}
+
+    record Authorized(PaymentAuthorized payment) implements Reply {}
+
+    record Captured(PaymentCaptured payment) implements Reply {}
+
+    record Failed(PaymentFailed payment) implements Reply {}
+
+    record Undecided(PaymentUndecided payment) implements Reply {}
+
+    record CaptureRefusal(CaptureRefused payment) implements Reply {}
+
+    record Cancelled(PaymentCancelled payment) implements Reply {}
+
+    record Refunded(PaymentRefunded payment) implements Reply {}
+
+    record RefundRefused(RefundFailed payment) implements Reply {}
+}

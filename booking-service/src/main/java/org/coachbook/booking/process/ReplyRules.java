@@ -1,0 +1,138 @@
+package org.coachbook.booking.process;
+
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.SlotRefused;
+
+/** What each step makes of each reply. What a reply tells about the money is learnt before, whatever the step. */
+final class ReplyRules {
+    private final Draft d;
+    private final Course course;
+    private final Ending ending;
+
+    ReplyRules(Draft draft, Course course, Ending ending) {
+        this.d = draft;
+        this.course = course;
+        this.ending = ending;
+    }
+
+    void apply(Reply reply) {
+        d.payment = d.payment.learn(reply);
+        switch (d.step()) {
+            case RESERVE_SLOT -> reserveSlot(reply);
+            case PREPARE_PAYMENT -> preparePayment(reply);
+            case AWAIT_PAYMENT -> awaitPayment(reply);
+            case SETTLE_PAYMENT -> settlePayment(reply);
+            case AWAIT_COACH -> awaitCoach(reply);
+            case CONFIRM_SLOT -> confirmSlot(reply);
+            case CAPTURE -> capture(reply);
+            case AWAIT_SESSION, ENDED -> new LateReplies(d, ending).apply(reply);
+        }
+    }
+
+    private void reserveSlot(Reply reply) {
+        switch (reply) {
+            case Reply.Reserved r -> {
+                d.slot = d.slot.reserved(r.slot());
+                next(() -> course.afterReservation(r.slot().confirmed()));
+            }
+            case Reply.Refused r -> ending.slotRefused(rejectionOf(r.slot()));
+            case Reply.Released _ -> ending.slotRefused(releasedBefore());
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void preparePayment(Reply reply) {
+        switch (reply) {
+            case Reply.Prepared _ -> next(course::awaitPayment);
+            case Reply.Impossible r -> paymentImpossible(r.payment().reason());
+            // Both overtook the reply before them.
+            case Reply.Authorized _, Reply.Captured _ -> next(course::paid);
+            case Reply.Cancelled _ -> paymentGone();
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void awaitPayment(Reply reply) {
+        switch (reply) {
+            case Reply.Authorized _, Reply.Captured _ -> course.paid();
+            case Reply.Cancelled _ -> paymentGone();
+            default -> lostOrNothing(reply); // after a failure another card may be tried
+        }
+    }
+
+    private void settlePayment(Reply reply) {
+        switch (reply) {
+            case Reply.Authorized _, Reply.Captured _ -> next(course::paid);
+            case Reply.Cancelled _ -> paymentGone();
+            case Reply.CaptureRefusal r ->
+                ending.rejected(RejectionReason.PAYMENT_REFUSED, r.payment().reason());
+            case Reply.Impossible r -> paymentImpossible(r.payment().reason());
+            case Reply.Undecided _ -> next(() -> {}); // the timer asks again, the slot stays
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void awaitCoach(Reply reply) {
+        if (reply instanceof Reply.Cancelled) {
+            paymentGone();
+        } else {
+            lostOrNothing(reply);
+        }
+    }
+
+    private void confirmSlot(Reply reply) {
+        switch (reply) {
+            case Reply.Confirmed _ -> next(course::capture);
+            case Reply.Cancelled _, Reply.CaptureRefusal _ -> paymentRefused();
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void capture(Reply reply) {
+        switch (reply) {
+            case Reply.Captured _ -> next(course::booked);
+            case Reply.CaptureRefusal _, Reply.Cancelled _ -> paymentRefused();
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    /** Goes on, unless a party wished for something else meanwhile. */
+    private void next(Runnable forward) {
+        if (d.wish == null) {
+            forward.run();
+        } else {
+            ending.fulfil(d.wish);
+        }
+    }
+
+    private void lostOrNothing(Reply reply) {
+        if (reply instanceof Reply.Lost) {
+            d.undos.remove(Undo.RELEASE_SLOT);
+            ending.rejected(RejectionReason.SLOT_LOST, null);
+        }
+    }
+
+    private void paymentImpossible(String reason) {
+        d.undos.remove(Undo.CANCEL_PAYMENT);
+        boolean coach = reason.equals("coach_not_payable");
+        ending.rejected(coach ? RejectionReason.COACH_NOT_PAYABLE : RejectionReason.PAYMENT_REFUSED, reason);
+    }
+
+    /** Nothing is owed any more: the slot can go. */
+    private void paymentGone() {
+        d.undos.remove(Undo.CANCEL_PAYMENT);
+        next(() -> ending.expired("not paid in time"));
+    }
+
+    private void paymentRefused() {
+        next(() -> ending.rejected(RejectionReason.PAYMENT_REFUSED, "the authorised amount could not be taken"));
+    }
+
+    private static Rejection rejectionOf(SlotRefused refused) {
+        return new Rejection(RejectionReason.SLOT_REFUSED, refused.reason(), refused.nearest());
+    }
+
+    private static Rejection releasedBefore() {
+        return new Rejection(RejectionReason.SLOT_REFUSED, RefusalReason.RELEASED, java.util.List.of());
+    }
+}

@@ -1,0 +1,153 @@
+package org.coachbook.booking.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.RefundTier;
+import org.coachbook.contracts.availability.SessionFormat;
+import org.coachbook.contracts.availability.SessionTerms;
+import org.coachbook.contracts.availability.SlotReserved;
+import org.coachbook.contracts.pricing.Price;
+import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.contracts.pricing.Vat;
+
+/** A booking that a test leads through its process by hand, and everything it sent on the way. */
+public final class Scenario {
+    public static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
+    public static final Instant START = NOW.plus(Duration.ofDays(5));
+    public static final List<RefundTier> TIERS = List.of(new RefundTier(48, 100), new RefundTier(24, 50));
+    static final String COACH = "coach";
+    static final String CLIENT = "client";
+
+    final BookingProcess process = new BookingProcess(Deadlines.standard());
+    final List<Record> sent = new ArrayList<>();
+    Instant now = NOW;
+    Booking booking;
+    Decision last;
+
+    private Scenario(long total, Instant start) {
+        Decision.Move placed = process.place("b", order(total, start), now);
+        this.last = placed;
+        this.booking = placed.next();
+        take(placed);
+    }
+
+    static Scenario placed(long total) {
+        return new Scenario(total, START);
+    }
+
+    static Scenario placed(long total, Instant start) {
+        return new Scenario(total, start);
+    }
+
+    public static Order order(long total, Instant start) {
+        return new Order(
+                COACH,
+                CLIENT,
+                "ref",
+                "type",
+                start,
+                60,
+                null,
+                null,
+                null,
+                "Europe/Zurich",
+                quote(total, start),
+                "hash",
+                NOW);
+    }
+
+    public static Quote quote(long total, Instant start) {
+        Price price = new Price("CHF", total, List.of(), total, total, new Vat("0", 0, true), total);
+        return new Quote(
+                "q",
+                CLIENT,
+                COACH,
+                "type",
+                1,
+                start,
+                60,
+                1,
+                price,
+                List.of(),
+                TIERS,
+                0,
+                total,
+                NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    /** Feeds one input; what it makes of the booking becomes the booking. */
+    Scenario then(Input input) {
+        last = process.decide(booking, input, now);
+        if (last instanceof Decision.Move move) {
+            booking = move.next();
+            take(move);
+        }
+        return this;
+    }
+
+    Scenario reserved(BookingMode mode) {
+        return reserved(mode, PaymentTiming.IMMEDIATE, false);
+    }
+
+    Scenario reserved(BookingMode mode, PaymentTiming timing, boolean confirmed) {
+        return then(reservation(booking, mode, timing, confirmed));
+    }
+
+    static Reply.Reserved reservation(Booking booking, BookingMode mode, PaymentTiming timing, boolean confirmed) {
+        SessionTerms terms = new SessionTerms("type", 1, SessionFormat.ONE_ON_ONE, timing, 15, 15, 24, TIERS);
+        Slot slot = booking.progress().slot();
+        return new Reply.Reserved(new SlotReserved(
+                booking.reservationId(),
+                booking.id(),
+                COACH,
+                mode,
+                confirmed,
+                terms,
+                slot.start(),
+                slot.end(),
+                "Europe/Zurich"));
+    }
+
+    /** Moves the time to the booking's timer and lets it ring. */
+    Scenario timeOut() {
+        Instant timer = booking.nextTimerAt();
+        now = timer == null ? now : timer;
+        return then(new Input.TimeOut());
+    }
+
+    Scenario at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    BookingStatus status() {
+        return booking.status();
+    }
+
+    Step step() {
+        return booking.step();
+    }
+
+    /** Names of the records sent, in order. */
+    List<String> sentNames() {
+        return sent.stream().map(r -> r.getClass().getSimpleName()).toList();
+    }
+
+    /** CloudEvents types of the public events sent, in order. */
+    List<String> events() {
+        return sent.stream()
+                .map(r -> r.getClass().getAnnotation(Contract.class))
+                .filter(c -> c.topic().equals("booking.events"))
+                .map(Contract::type)
+                .toList();
+    }
+
+    private void take(Decision.Move move) {
+        move.messages().forEach(message -> sent.add(message.payload()));
+    }
+}
