@@ -35,8 +35,13 @@ public record Invitation(
         Participant organizer,
         Participant attendee) {
 
-    /** Somebody in the entry, by name and address. */
-    public record Participant(String name, String address) {}
+    /** Somebody in the entry, by name and address; a parameter has no control characters and no quotes (RFC 5545 §3.2). */
+    public record Participant(String name, String address) {
+        /** Makes the name fit for a parameter. */
+        public Participant {
+            name = name.replaceAll("\\p{Cntrl}+", " ").replace('"', '\'');
+        }
+    }
 
     /** {@code REQUEST}, or {@code CANCEL} for a withdrawal. */
     public String method() {

@@ -79,6 +79,11 @@ class LiveSockets {
                 .forEach(socket -> socket.close(LiveSocket.TOKEN_EXPIRED, "Sign in again"));
     }
 
+    /** How many sockets somebody has at this replica. */
+    int of(String subject) {
+        return bySubject.getOrDefault(subject, Set.of()).size();
+    }
+
     /** The last frames that this replica made for somebody. */
     List<Frame> recentOf(String subject) {
         return recent.of(subject);

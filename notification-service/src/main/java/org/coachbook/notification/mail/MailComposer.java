@@ -94,8 +94,8 @@ class MailComposer {
 
     private Invitation invitation(
             Notice notice, Wording words, MailContent content, @Nullable String place, Account recipient) {
-        String own = PlainText.name(recipient.name());
-        String coach = notice.role() == Role.COACH ? own : PlainText.name(words.other());
+        String own = recipient.name();
+        String coach = notice.role() == Role.COACH ? own : words.other();
         return new Invitation(
                 notice.session().bookingId(),
                 notice.calendar(),

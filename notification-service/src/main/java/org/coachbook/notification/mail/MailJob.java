@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it left {@code PENDING}
  * @param trouble why the last attempt failed, without addresses
  */
-record MailJob(
+public record MailJob(
         @BsonId String id,
         Notice notice,
         State state,
@@ -29,7 +29,7 @@ record MailJob(
         @Nullable String trouble) {
 
     /** {@code SKIPPED}: nobody is there to read it; {@code FAILED}: given up. */
-    enum State {
+    public enum State {
         PENDING,
         SENT,
         SKIPPED,

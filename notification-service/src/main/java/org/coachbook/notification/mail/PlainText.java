@@ -2,7 +2,7 @@ package org.coachbook.notification.mail;
 
 import java.util.regex.Pattern;
 
-/** Text from people on its way into mail headers and calendar parameters (RFC 5322 §2.2, CRLF injection). */
+/** Text from people on its way into mail headers (RFC 5322 §2.2, CRLF injection). */
 final class PlainText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
     private static final Pattern ADDRESS =
@@ -16,11 +16,6 @@ final class PlainText {
     static String line(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
-    }
-
-    /** A display name: a line without quotes. */
-    static String name(String text) {
-        return line(text).replace('"', '\'');
     }
 
     /** Whether this is one bare address and nothing else. */

@@ -1,0 +1,126 @@
+package org.coachbook.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.coachbook.notification.MailServer;
+import org.coachbook.notification.MailServer.Received;
+import org.coachbook.notification.NotificationStack;
+import org.coachbook.notification.notice.CalendarMark;
+import org.coachbook.notification.notice.Kind;
+import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Role;
+import org.coachbook.notification.notice.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(NotificationStack.class)
+class MailWorkerIT {
+    private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    MailJobRepository jobs;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    Clock clock;
+
+    private final String unique = UUID.randomUUID().toString();
+
+    private Notice notice(String recipient, String other) {
+        String booking = other + "~" + recipient + "~1";
+        Session session = new Session(booking, "career", START, START.plusSeconds(3600), "confirmed");
+        return new Notice(
+                unique + ":" + recipient,
+                unique,
+                Kind.BOOKING_CONFIRMED,
+                Role.CLIENT,
+                recipient,
+                other,
+                session,
+                1,
+                START,
+                CalendarMark.CONFIRMED,
+                null);
+    }
+
+    private double failed() {
+        return meters.find("mails.failed").counters().stream()
+                .mapToDouble(c -> c.count())
+                .sum();
+    }
+
+    @Test
+    void a_mail_waits_for_a_server_that_is_away_and_is_sent_once() {
+        String user = "en-" + unique;
+        double before = failed();
+        outbox.order(List.of(notice(user, "en-ada")));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> failed() >= before + 2);
+        try (MailServer server = MailServer.start()) {
+            Received received = server.awaitMails(user, 1).getFirst();
+            assertThat(received.messageId())
+                    .isEqualTo(MailJob.of(notice(user, "en-ada"), START).messageId());
+            outbox.order(List.of(notice(user, "en-ada")));
+            String witness = "en-witness-" + unique;
+            outbox.order(List.of(notice(witness, "en-ada")));
+            server.awaitMails(witness, 1);
+            assertThat(server.mailsTo(user)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_hostile_name_adds_no_header_and_no_recipient() {
+        String user = "crlf-" + unique;
+        outbox.order(List.of(notice(user, "crlf-other")));
+        try (MailServer server = MailServer.start()) {
+            Received received = server.awaitMails(user, 1).getFirst();
+            assertThat(received.recipients()).containsExactly(user + "@example.com");
+            assertThat(server.mailsTo("victim")).isEmpty();
+            assertThat(received.calendar().lines()).noneMatch(line -> line.startsWith("Bcc"));
+            assertThat(received.part("text/html")).doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void who_has_no_account_any_more_gets_none_and_holds_up_nobody() {
+        String user = "en-after-" + unique;
+        outbox.order(List.of(notice("gone-" + unique, "en-ada"), notice(user, "en-ada")));
+        try (MailServer server = MailServer.start()) {
+            server.awaitMails(user, 1);
+            assertThat(server.mailsTo("gone-" + unique)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_claimed_mail_is_nobody_elses_until_its_lease_ends() {
+        Instant past = Instant.parse("2020-01-01T00:00:00Z");
+        MailJob job = MailJob.of(
+                notice("gone-lease-" + unique, "en-ada"), clock.instant().plus(Duration.ofHours(1)));
+        MailJob due = new MailJob(
+                job.id(), job.notice(), job.state(), past, clock.instant().plusSeconds(3600), 0, null, null);
+        jobs.add(List.of(due));
+        Instant later = clock.instant().plus(Duration.ofHours(2));
+        MailJob first = jobs.claim(later, Duration.ofSeconds(60)).orElseThrow();
+        assertThat(first.id()).isEqualTo(job.id());
+        assertThat(jobs.claim(later.plusSeconds(59), Duration.ofSeconds(60))).isEmpty();
+        MailJob second =
+                jobs.claim(later.plusSeconds(60), Duration.ofSeconds(60)).orElseThrow();
+        assertThat(second.attempts()).isEqualTo(2);
+        jobs.settle(first, MailJob.State.SENT, "", later);
+        assertThat(jobs.claim(later.plusSeconds(120), Duration.ofSeconds(60))).isPresent();
+    }
+}

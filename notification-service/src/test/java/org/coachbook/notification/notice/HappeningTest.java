@@ -1,0 +1,60 @@
+package org.coachbook.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HappeningTest {
+    private static Happening happening(Kind kind, boolean invited) {
+        Session session = new Session("b1", "st1", Instant.EPOCH, Instant.EPOCH.plusSeconds(3600), "confirmed");
+        return new Happening("e1", kind, "coach", "client", session, 4, Instant.EPOCH, invited, null);
+    }
+
+    @Test
+    void both_parties_are_told_and_each_of_the_other() {
+        List<Notice> notices = happening(Kind.BOOKING_CONFIRMED, false).notices();
+        assertThat(notices).extracting(Notice::recipientId).containsExactly("client", "coach");
+        assertThat(notices).extracting(Notice::otherId).containsExactly("coach", "client");
+        assertThat(notices).extracting(Notice::coachId).containsOnly("coach");
+    }
+
+    @Test
+    void the_same_event_makes_the_same_notices() {
+        assertThat(happening(Kind.BOOKING_CONFIRMED, false).notices())
+                .isEqualTo(happening(Kind.BOOKING_CONFIRMED, false).notices())
+                .extracting(Notice::id)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKING_PLACED, false, NONE",
+        "BOOKING_PAYMENT_REQUIRED, false, NONE",
+        "BOOKING_REQUESTED, false, TENTATIVE",
+        "BOOKING_CONFIRMED, false, CONFIRMED",
+        "BOOKING_CONFIRMED, true, CONFIRMED",
+        "BOOKING_CANCELLED, true, CANCELLED",
+        "BOOKING_CANCELLED, false, NONE",
+        "BOOKING_EXPIRED, false, NONE",
+        "BOOKING_EXPIRED, true, CANCELLED",
+        "BOOKING_DECLINED, true, CANCELLED",
+        "BOOKING_REJECTED, true, CANCELLED",
+        "BOOKING_COMPLETED, true, NONE",
+        "CLIENT_NO_SHOW, true, NONE",
+        "PAYMENT_REFUNDED, true, NONE"
+    })
+    void the_calendar_follows_what_is_agreed_and_not_what_is_unpaid(Kind kind, boolean invited, CalendarMark mark) {
+        assertThat(happening(kind, invited).calendar()).isEqualTo(mark);
+    }
+
+    @Test
+    void only_a_request_and_a_payment_ask_somebody_to_act() {
+        assertThat(Kind.BOOKING_REQUESTED.actor()).contains(Role.COACH);
+        assertThat(Kind.BOOKING_PAYMENT_REQUIRED.actor()).contains(Role.CLIENT);
+        assertThat(Kind.BOOKING_CONFIRMED.actor()).isEmpty();
+    }
+}
