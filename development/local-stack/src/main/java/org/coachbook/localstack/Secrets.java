@@ -1,6 +1,7 @@
 package org.coachbook.localstack;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +11,15 @@ import org.coachbook.localstack.stripe.StripeAccount;
 /**
  * Secrets made for one run of the stack.
  *
+ * @param encryptionKey 32 bytes in Base64; encrypts stored signing keys, so that they outlive a restart
  * @param credentials per service, and {@code operator} for the launcher's own calls
  */
 record Secrets(
-        String stripeSecretKey, String stripePublishableKey, Map<String, String> credentials, String adminPassword) {
+        String stripeSecretKey,
+        String stripePublishableKey,
+        Map<String, String> credentials,
+        String adminPassword,
+        String encryptionKey) {
     /** Subject of the launcher's own service token. */
     static final String OPERATOR = "operator";
 
@@ -22,12 +28,13 @@ record Secrets(
         Map<String, String> credentials = new LinkedHashMap<>();
         ServiceDefinition.ALL.forEach(service -> credentials.put(service.name(), hex(random)));
         credentials.put(OPERATOR, hex(random));
-        return new Secrets("sk_test_" + hex(random), "pk_test_" + hex(random), credentials, hex(random));
+        return new Secrets(
+                "sk_test_" + hex(random), "pk_test_" + hex(random), credentials, hex(random), base64Key(random));
     }
 
     /** The keys of this account in place of the simulator's. */
     Secrets with(StripeAccount account) {
-        return new Secrets(account.secretKey(), account.publishableKey(), credentials, adminPassword);
+        return new Secrets(account.secretKey(), account.publishableKey(), credentials, adminPassword, encryptionKey);
     }
 
     String credential(String service) {
@@ -39,6 +46,12 @@ record Secrets(
         return credentials.entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .collect(Collectors.joining(","));
+    }
+
+    private static String base64Key(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String hex(SecureRandom random) {

@@ -70,24 +70,35 @@ final class ServiceEnvironment {
     /** What only one service may know. */
     private Map<String, String> own(ServiceDefinition service) {
         return switch (service.name()) {
-            case ServiceDefinition.GATEWAY ->
-                Map.of(
-                        "COACHBOOK_SERVICE_CREDENTIALS", secrets.allCredentials(),
-                        "COACHBOOK_ADMIN_EMAIL", ADMIN_EMAIL,
-                        "COACHBOOK_ADMIN_PASSWORD", secrets.adminPassword(),
-                        "COACHBOOK_STRIPE_PUBLISHABLE_KEY", secrets.stripePublishableKey(),
-                        "COACHBOOK_STRIPE_API_URL", addresses.stripe().toString());
-            case "payment-service" ->
-                Map.of(
-                        "STRIPE_API_BASE", addresses.stripe().toString(),
-                        "STRIPE_SECRET_KEY", secrets.stripeSecretKey(),
-                        "COACHBOOK_STRIPE_WEBHOOK_SECRET", String.join(",", webhookSecrets));
-            case "notification-service" ->
-                Map.of(
-                        "QUARKUS_MAILER_HOST", "127.0.0.1",
-                        "QUARKUS_MAILER_PORT", String.valueOf(options.ports().smtp()),
-                        "QUARKUS_MAILER_MOCK", "false");
+            case ServiceDefinition.GATEWAY -> gateway();
+            case "pricing-service" -> Map.of("COACHBOOK_QUOTES_KEY_ENCRYPTION_KEY", secrets.encryptionKey());
+            case "payment-service" -> payment();
+            case "notification-service" -> mail();
             default -> Map.of();
         };
+    }
+
+    private Map<String, String> gateway() {
+        return Map.of(
+                "COACHBOOK_KEYS_ENCRYPTION_KEY", secrets.encryptionKey(),
+                "COACHBOOK_SERVICE_CREDENTIALS", secrets.allCredentials(),
+                "COACHBOOK_ADMIN_EMAIL", ADMIN_EMAIL,
+                "COACHBOOK_ADMIN_PASSWORD", secrets.adminPassword(),
+                "COACHBOOK_STRIPE_PUBLISHABLE_KEY", secrets.stripePublishableKey(),
+                "COACHBOOK_STRIPE_API_URL", addresses.stripe().toString());
+    }
+
+    private Map<String, String> payment() {
+        return Map.of(
+                "STRIPE_API_BASE", addresses.stripe().toString(),
+                "STRIPE_SECRET_KEY", secrets.stripeSecretKey(),
+                "COACHBOOK_STRIPE_WEBHOOK_SECRET", String.join(",", webhookSecrets));
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", String.valueOf(options.ports().smtp()),
+                "QUARKUS_MAILER_MOCK", "false");
     }
 }
