@@ -39,7 +39,8 @@ public final class RouteTable {
             route("/api/webhook-endpoints/**", NOTIFICATION),
             route("/feeds/*", NOTIFICATION),
             route("/ws", NOTIFICATION),
-            route("/operations/sagas/**", BOOKING));
+            route("/operations/sagas/**", BOOKING),
+            route("/operations/platform-fees/*", PRICING));
 
     private RouteTable() {}
 

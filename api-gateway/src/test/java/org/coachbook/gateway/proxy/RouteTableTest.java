@@ -46,7 +46,8 @@ class RouteTableTest {
         "/api/webhook-endpoints/7/deliveries/8/replay, NOTIFICATION",
         "/ws, NOTIFICATION",
         "/operations/sagas, BOOKING",
-        "/operations/sagas/7/resume, BOOKING"
+        "/operations/sagas/7/resume, BOOKING",
+        "/operations/platform-fees/7, PRICING"
     })
     void each_public_path_has_its_service(String path, Service service) {
         assertThat(RouteTable.find(path).map(Route::service)).hasValue(service);

@@ -1,0 +1,5 @@
+/** Builds the page. */
+@NullMarked
+package org.coachbook.web;
+
+import org.jspecify.annotations.NullMarked;
