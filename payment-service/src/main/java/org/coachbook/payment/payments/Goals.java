@@ -18,9 +18,17 @@ final class Goals {
             case PAY -> Goal.PAY;
             case GIVE_UP -> Goal.GIVE_UP;
             case CAPTURE ->
-                intent != null && !intent.state().ended() && facts.captureRefusal() == null ? Goal.CAPTURE : Goal.PAY;
+                intent != null && !intent.state().ended() && facts.captureRefusal() == null
+                        ? Goal.CAPTURE
+                        : afterCapture(payment, intent);
             case GIVE_UP_IF_UNPAID -> unpaid(payment, intent);
         };
+    }
+
+    /** A wish to give up that had to wait for the capture's end is taken up again. */
+    private static Goal afterCapture(Payment payment, @Nullable Intent intent) {
+        boolean wish = payment.conversation().open().stream().anyMatch(q -> q.asked() == Asked.CANCEL_IF_UNPAID);
+        return wish ? unpaid(payment, intent) : Goal.PAY;
     }
 
     private static Goal unpaid(Payment payment, @Nullable Intent intent) {

@@ -1,0 +1,44 @@
+package org.coachbook.payment.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaymentStatusTest {
+    @ParameterizedTest
+    @CsvSource({
+        "UNPAID, PAYMENT_REQUIRED, PAYMENT_PENDING",
+        "PROCESSING, PAYMENT_PROCESSING, PROCESSING",
+        "AUTHORIZED, AUTHORIZED, SUCCEEDED",
+        "CAPTURED, COMPLETED, SUCCEEDED",
+        "CANCELLED, CANCELLED, FAILED"
+    })
+    void it_follows_from_what_stripe_says(IntentState state, PaymentStatus expected, PageState page) {
+        PaymentStatus status = new History().prepared().sees(state).status();
+        assertThat(status).isEqualTo(expected);
+        assertThat(PageState.of(status)).isEqualTo(page);
+    }
+
+    @Test
+    void a_payment_being_prepared_is_pending_and_never_completed() {
+        assertThat(new History().authorizes("a").status()).isEqualTo(PaymentStatus.PENDING);
+    }
+
+    @Test
+    void refunds_show_whether_something_is_left() {
+        History history = new History().prepared().sees(IntentState.CAPTURED).gives("r", "r1", 800);
+        history.refundIs("r1", RefundState.SUCCEEDED);
+        assertThat(history.status()).isEqualTo(PaymentStatus.PARTIAL_REFUND);
+        history.gives("s", "r2", 10_000).refundIs("r2", RefundState.SUCCEEDED);
+        assertThat(history.status()).isEqualTo(PaymentStatus.REFUNDED);
+    }
+
+    @Test
+    void a_dispute_shows() {
+        History history = new History().prepared().sees(IntentState.CAPTURED);
+        assertThat(history.step(new PaymentInput.DisputeSeen(true)).status()).isEqualTo(PaymentStatus.DISPUTED);
+        assertThat(history.step(new PaymentInput.DisputeSeen(false)).status()).isEqualTo(PaymentStatus.COMPLETED);
+    }
+}
