@@ -10,5 +10,6 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param publicKey JSON Web Key
  * @param privateKey JSON Web Key, encrypted
  */
-public record SigningKeyDocument(@BsonId long generation, String keyId, Instant usedFrom, String publicKey, String privateKey)
+public record SigningKeyDocument(
+        @BsonId long generation, String keyId, Instant usedFrom, String publicKey, String privateKey)
         implements KeyRotation.Dated {}

@@ -29,8 +29,9 @@ class QuoteKeysIT {
     MutableClock clock;
 
     @AfterEach
-    void back_to_the_start() {
+    void begin_anew_with_one_key() {
         clock.set(TestClock.START);
+        repository.all().forEach(repository::remove);
         keys.refresh();
     }
 
