@@ -1,0 +1,133 @@
+package org.coachbook.availability.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repetitions of a local window by an RFC 5545 RRULE. Occurrences are labels on the local clock of {@code zone}; UNTIL
+ * is an instant in UTC, as the RFC demands beside a time zone.
+ *
+ * @param first the first occurrence's window
+ */
+public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
+    private static final int LOOK_AHEAD = 400;
+    private static final List<Part> SUB_DAILY = List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND);
+
+    /** What is wrong with the rule, as the end of a sentence about it; empty when nothing is. */
+    public Optional<String> problem() {
+        RecurrenceRule parsed;
+        try {
+            parsed = parse();
+        } catch (InvalidRecurrenceRuleException e) {
+            return Optional.of("is not an RFC 5545 recurrence rule");
+        }
+        return Optional.ofNullable(problem(parsed));
+    }
+
+    private @Nullable String problem(RecurrenceRule parsed) {
+        if (parsed.getFreq().compareTo(Freq.HOURLY) >= 0 || SUB_DAILY.stream().anyMatch(parsed::hasPart)) {
+            return "must not repeat within a day";
+        }
+        DateTime until = parsed.getUntil();
+        if (until != null && (until.isAllDay() || until.isFloating())) {
+            return "needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z";
+        }
+        List<LocalDateTime> starts = starts(first.from(), LOOK_AHEAD);
+        if (starts.isEmpty() || !starts.getFirst().equals(first.from())) {
+            return "does not begin at the start that is given";
+        }
+        return longerThanInterval(starts) ? "repeats before the occurrence before it has ended" : null;
+    }
+
+    private boolean longerThanInterval(List<LocalDateTime> starts) {
+        for (int i = 1; i < starts.size(); i++) {
+            if (Duration.between(starts.get(i - 1), starts.get(i)).compareTo(length()) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The windows of all occurrences that begin at or after one label and before another. */
+    public List<LocalWindow> between(LocalDateTime earliest, LocalDateTime before) {
+        List<LocalWindow> windows = new ArrayList<>();
+        Iteration iteration = new Iteration(earliest);
+        for (LocalDateTime at = iteration.next(); at != null && at.isBefore(before); at = iteration.next()) {
+            if (!at.isBefore(earliest)) {
+                windows.add(new LocalWindow(at, at.plus(length())));
+            }
+        }
+        return List.copyOf(windows);
+    }
+
+    /** From the first label of an occurrence to its last, on the local clock. */
+    public Duration length() {
+        return Duration.between(first.from(), first.to());
+    }
+
+    private List<LocalDateTime> starts(LocalDateTime earliest, int limit) {
+        List<LocalDateTime> starts = new ArrayList<>();
+        Iteration iteration = new Iteration(earliest);
+        for (LocalDateTime at = iteration.next(); at != null && starts.size() < limit; at = iteration.next()) {
+            starts.add(at);
+        }
+        return starts;
+    }
+
+    private RecurrenceRule parse() throws InvalidRecurrenceRuleException {
+        return new RecurrenceRule(rule, RfcMode.RFC5545_STRICT);
+    }
+
+    /** Walks the labels; UNTIL is compared here, as an instant, and COUNT by the library. */
+    private final class Iteration {
+        private final RecurrenceRuleIterator labels;
+        private final @Nullable Instant until;
+
+        Iteration(LocalDateTime earliest) {
+            RecurrenceRule parsed;
+            try {
+                parsed = parse();
+            } catch (InvalidRecurrenceRuleException e) {
+                throw new IllegalStateException("A rule that was checked before it was stored: " + rule, e);
+            }
+            DateTime end = parsed.getUntil();
+            this.until = end == null ? null : Instant.ofEpochMilli(end.getTimestamp());
+            if (end != null) {
+                parsed.setUntil(null);
+            }
+            this.labels = parsed.iterator(label(first.from()));
+            if (earliest.isAfter(first.from())) {
+                labels.fastForward(label(earliest));
+            }
+        }
+
+        @Nullable
+        LocalDateTime next() {
+            if (!labels.hasNext()) {
+                return null;
+            }
+            DateTime at = labels.nextDateTime();
+            LocalDateTime start = LocalDateTime.of(
+                    at.getYear(), at.getMonth() + 1, at.getDayOfMonth(), at.getHours(), at.getMinutes());
+            return until != null && start.atZone(zone).toInstant().isAfter(until) ? null : start;
+        }
+
+        private static DateTime label(LocalDateTime at) {
+            return new DateTime(
+                    at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), 0);
+        }
+    }
+}

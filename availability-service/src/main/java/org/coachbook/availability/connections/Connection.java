@@ -1,0 +1,73 @@
+package org.coachbook.availability.connections;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.contracts.account.ConnectionChanged;
+
+/**
+ * A coach and a client who work together, or asked to. There is one per pair.
+ *
+ * @param requestedBy the id of whoever asked last
+ * @param sequence counts the changes from 1, and the messages about them
+ */
+public record Connection(
+        @BsonId String id, String coachId, String clientId, Status status, String requestedBy, long sequence) {
+    /** Where it stands. */
+    public enum Status {
+        @JsonProperty("pending")
+        PENDING,
+        @JsonProperty("accepted")
+        ACCEPTED,
+        @JsonProperty("declined")
+        DECLINED,
+        @JsonProperty("ended")
+        ENDED;
+
+        String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** The first request between the two. */
+    static Connection requested(String coachId, String clientId, String by) {
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, 1);
+    }
+
+    /** The id that the connection of these two has. */
+    static String idOf(String coachId, String clientId) {
+        byte[] pair = (coachId + " " + clientId).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(pair).toString();
+    }
+
+    boolean has(String userId) {
+        return coachId.equals(userId) || clientId.equals(userId);
+    }
+
+    /** Whether it is on this person to answer. */
+    boolean awaits(String userId) {
+        return status == Status.PENDING && has(userId) && !requestedBy.equals(userId);
+    }
+
+    boolean accepted() {
+        return status == Status.ACCEPTED;
+    }
+
+    /** What a further request does: it answers the other's open one, or asks anew; one's own open one stays. */
+    Connection requestedAgain(String by) {
+        return switch (status) {
+            case ACCEPTED -> this;
+            case PENDING -> awaits(by) ? now(Status.ACCEPTED) : this;
+            case DECLINED, ENDED -> new Connection(id, coachId, clientId, Status.PENDING, by, sequence + 1);
+        };
+    }
+
+    Connection now(Status other) {
+        return new Connection(id, coachId, clientId, other, requestedBy, sequence + 1);
+    }
+
+    ConnectionChanged asFact() {
+        return new ConnectionChanged(id, coachId, clientId, status.text());
+    }
+}

@@ -1,0 +1,41 @@
+package org.coachbook.availability.connections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.coachbook.chassis.http.Problem;
+
+/** Asking for connections, answering and ending them. */
+@ApplicationScoped
+public class Connections {
+    private static final int TRIES = 5;
+
+    private final ConnectionRepository repository;
+
+    Connections(ConnectionRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The connection of the two, if there is or was one. */
+    public Optional<Connection> between(String coachId, String clientId) {
+        return repository.find(Connection.idOf(coachId, clientId));
+    }
+
+    /** Asks in the name of {@code by}, who is one of the two; answers the connection as it then is. */
+    Connection request(String coachId, String clientId, String by) {
+        Connection first = Connection.requested(coachId, clientId, by);
+        return repository.insert(first) ? first : change(first.id(), known -> known.requestedAgain(by));
+    }
+
+    /** Changes a connection; where {@code change} answers the same one, nothing is written. */
+    Connection change(String id, UnaryOperator<Connection> change) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Connection known = repository.find(id).orElseThrow();
+            Connection changed = change.apply(known);
+            if (changed.equals(known) || repository.replace(changed)) {
+                return changed;
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+}

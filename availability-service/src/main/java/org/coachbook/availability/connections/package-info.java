@@ -1,0 +1,5 @@
+/** Who is connected with whom, and what a viewer may see therefore. */
+@NullMarked
+package org.coachbook.availability.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.coachbook.availability.guard;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ISO week of a coach's calendar as it is read.
+ *
+ * @param scheduleVersion the version of the rules that its open windows were made from
+ * @param stale whether the rules changed since
+ * @param busy no two live ones overlap
+ * @param lapsed reservations whose deadline passed, which a late confirmation may ask for again
+ * @param gone ids that were released and are never reserved again
+ * @param sequence of the last message it sent
+ */
+public record CalendarWeek(
+        @BsonId String id,
+        long scheduleVersion,
+        boolean stale,
+        List<Entry> busy,
+        List<Entry> lapsed,
+        List<Tombstone> gone,
+        long sequence) {
+    /** A released id. */
+    public record Tombstone(String id, Instant at) {}
+
+    boolean isBuiltFor(long version) {
+        return !stale && scheduleVersion == version;
+    }
+
+    boolean hasGone(String entryId) {
+        return gone.stream().anyMatch(t -> t.id().equals(entryId));
+    }
+
+    @Nullable
+    Entry entry(String entryId) {
+        return find(busy, entryId);
+    }
+
+    @Nullable
+    Entry lapsed(String entryId) {
+        return find(lapsed, entryId);
+    }
+
+    private static @Nullable Entry find(List<Entry> entries, String entryId) {
+        return entries.stream().filter(e -> e.id().equals(entryId)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,44 @@
+package org.coachbook.availability.guard;
+
+import com.mongodb.client.ClientSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.schedules.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar weeks, for the other features. */
+@ApplicationScoped
+public class CalendarWeeks {
+    private final WeekRepository weeks;
+
+    CalendarWeeks(WeekRepository weeks) {
+        this.weeks = weeks;
+    }
+
+    /** All entries of the weeks that the range touches, lapsed ones included; one that two weeks keep comes twice. */
+    public List<Entry> entries(Schedule schedule, Range range) {
+        return weeks.entries(schedule.weeks().touchedBy(range).stream()
+                .map(week -> Attempt.weekId(schedule.coachId(), week.name()))
+                .toList());
+    }
+
+    /** The entry with this id that starts at {@code start}, if it stands. */
+    public @Nullable Entry entry(Schedule schedule, String id, Instant start) {
+        String weekId =
+                Attempt.weekId(schedule.coachId(), schedule.weeks().of(start).name());
+        CalendarWeek week = weeks.find(weekId);
+        return week == null ? null : week.entry(id);
+    }
+
+    /** The id of the week that keeps what starts then; its messages have this subject. */
+    public static String idOf(Schedule schedule, Instant start) {
+        return Attempt.weekId(schedule.coachId(), schedule.weeks().of(start).name());
+    }
+
+    /** Part of the transaction that edits a schedule: the coach's weeks from {@code now} on are built anew. */
+    public void markStale(ClientSession session, String coachId, Instant now) {
+        weeks.markStale(session, coachId, now);
+    }
+}

@@ -1,0 +1,93 @@
+package org.coachbook.availability.guard;
+
+import java.util.Collection;
+import java.util.List;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Outcome.Repeated;
+import org.coachbook.availability.schedules.OpenTimes;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/** What the weeks that an attempt needs say about it. Pure; reads documents only. */
+sealed interface Diagnosis {
+    /** Nothing is in its way. */
+    record Fits() implements Diagnosis {}
+
+    /** A week is missing, or was built from older rules. */
+    record Unbuilt() implements Diagnosis {}
+
+    /** A week was built from newer rules than the attempt was checked by. */
+    record Outdated() implements Diagnosis {}
+
+    /** The answer is known. */
+    record Known(Outcome outcome) implements Diagnosis {}
+
+    static Diagnosis of(Attempt attempt, List<CalendarWeek> weeks) {
+        CalendarWeek home = home(attempt, weeks);
+        if (home != null) {
+            Entry standing = home.entry(attempt.entry().id());
+            if (standing != null) {
+                return new Known(new Repeated(standing, home.sequence()));
+            }
+            if (home.hasGone(attempt.entry().id())) {
+                return new Known(new Refused(RefusalReason.RELEASED, home.sequence()));
+            }
+        }
+        long version = attempt.schedule().version();
+        if (weeks.stream().anyMatch(week -> week.scheduleVersion() > version)) {
+            return new Outdated();
+        }
+        if (home == null
+                || weeks.size() < attempt.weeks().size()
+                || !weeks.stream().allMatch(week -> week.isBuiltFor(version))) {
+            return new Unbuilt();
+        }
+        RefusalReason reason = refusal(attempt, weeks);
+        return reason == null ? new Fits() : new Known(new Refused(reason, home.sequence()));
+    }
+
+    /** Whether the time alone is free, whatever the rules of today say. */
+    static boolean timeIsFree(Attempt attempt, List<CalendarWeek> weeks) {
+        String id = attempt.entry().id();
+        CalendarWeek home = home(attempt, weeks);
+        boolean known = home != null && (home.entry(id) != null || home.hasGone(id));
+        return !known
+                && occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
+                        .allMatch(other -> other.id().equals(id));
+    }
+
+    private static @Nullable CalendarWeek home(Attempt attempt, List<CalendarWeek> weeks) {
+        String homeId = attempt.homeId();
+        return weeks.stream().filter(w -> w.id().equals(homeId)).findFirst().orElse(null);
+    }
+
+    private static @Nullable RefusalReason refusal(Attempt attempt, List<CalendarWeek> weeks) {
+        Entry entry = attempt.entry();
+        Range visible = entry.visible();
+        List<Range> open =
+                OpenTimes.of(attempt.schedule(), entry.sessionTypeId(), visible).open();
+        var fitness = new Fitness(
+                open,
+                occupancy(attempt, weeks),
+                attempt.caps(),
+                attempt.schedule().localWeeks());
+        RefusalReason reason = fitness.refusal(Candidate.of(entry), attempt::exempts);
+        return reason == RefusalReason.OVERLAPS && blockedByOwn(attempt, weeks) ? RefusalReason.ALREADY_YOURS : reason;
+    }
+
+    private static boolean blockedByOwn(Attempt attempt, List<CalendarWeek> weeks) {
+        return occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
+                .filter(e -> !attempt.exempts(e))
+                .allMatch(e -> e.owner().equals(attempt.entry().owner()));
+    }
+
+    private static Occupancy occupancy(Attempt attempt, List<CalendarWeek> weeks) {
+        return Occupancy.of(
+                weeks.stream()
+                        .map(CalendarWeek::busy)
+                        .flatMap(Collection::stream)
+                        .toList(),
+                attempt.now());
+    }
+}

@@ -1,0 +1,87 @@
+package org.coachbook.availability.guard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.coachbook.availability.calendar.Range;
+import org.jspecify.annotations.Nullable;
+
+/** The live entries of some weeks, found by time. An entry that two weeks keep is here once. */
+public final class Occupancy {
+    private final List<Entry> entries;
+    private final Duration longest;
+
+    private Occupancy(List<Entry> entries) {
+        this.entries = entries;
+        this.longest = entries.stream()
+                .map(e -> Duration.between(e.occFrom(), e.occTo()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Those of the entries that have not lapsed. */
+    public static Occupancy of(Collection<Entry> entries, Instant now) {
+        Map<String, Entry> live = new LinkedHashMap<>();
+        entries.stream().filter(e -> e.live(now)).forEach(e -> live.merge(e.id(), e, Occupancy::home));
+        return new Occupancy(live.values().stream()
+                .sorted(Comparator.comparing(Entry::occFrom))
+                .toList());
+    }
+
+    private static Entry home(Entry one, Entry other) {
+        return one.counts() ? one : other;
+    }
+
+    /** The entries by their start. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The entries that the candidate cannot take place beside. */
+    public List<Entry> conflicts(Candidate candidate) {
+        List<Entry> found = new ArrayList<>();
+        Instant end = candidate.occupied().to();
+        for (int i = firstAfter(candidate.occupied().from().minus(longest)); i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (!entry.occFrom().isBefore(end)) {
+                break;
+            }
+            if (entry.conflictsWith(candidate.visible(), candidate.occupied())) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    /** How many counting entries start in the range, of one session type or, for null, of all. */
+    int count(Range range, @Nullable String sessionTypeId, Predicate<Entry> exempt) {
+        int count = 0;
+        for (Entry entry : entries) {
+            boolean concerned = sessionTypeId == null || entry.sessionTypeId().equals(sessionTypeId);
+            if (entry.counts() && concerned && range.has(entry.from()) && !exempt.test(entry)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private int firstAfter(Instant occFrom) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).occFrom().isBefore(occFrom)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

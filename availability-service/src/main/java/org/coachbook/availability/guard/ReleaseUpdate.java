@@ -1,0 +1,56 @@
+package org.coachbook.availability.guard;
+
+import static org.coachbook.availability.guard.Expressions.filter;
+import static org.coachbook.availability.guard.Expressions.literal;
+import static org.coachbook.availability.guard.Expressions.op;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.coachbook.chassis.outbox.OutboxMessage;
+
+/**
+ * The write that gives a time back and leaves a tombstone, also for an id that was never seen: a reservation that
+ * arrives after its release must not come to life.
+ */
+record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
+    /** Tombstones outlive the commands on the topic, which are kept for 14 days. */
+    static final Duration TOMBSTONE_LIFE = Duration.ofDays(30);
+
+    /** A week in which the id was not released yet and stands alone, or not at all. */
+    Document inOneWeek(String weekId) {
+        Document wide = new Document("id", id).append("alsoIn", new Document("$ne", null));
+        return notGone(weekId).append("busy", new Document("$not", new Document("$elemMatch", wide)));
+    }
+
+    /** A week in which the id does not stand: what lapsed is lost for good. */
+    Document notStanding(String weekId) {
+        return notGone(weekId).append("busy.id", new Document("$ne", id));
+    }
+
+    /** A week in which the id was not released yet. */
+    Document notGone(String weekId) {
+        return new Document("_id", weekId).append("gone.id", new Document("$ne", id));
+    }
+
+    /** The pipeline; the messages are announced by the week of the start. */
+    List<Document> pipeline(boolean home) {
+        Document isOther = op("$ne", "$$b.id", "$$id");
+        Document young = op("$gt", "$$b.at", "$$forgotten");
+        Document fields = new Document("busy", filter("$busy", isOther))
+                .append("lapsed", filter("$lapsed", isOther))
+                .append("gone", op("$concatArrays", filter("$gone", young), List.of("$$tombstone")));
+        fields.putAll(Expressions.appended(home ? messages.size() : 0));
+        return List.of(Expressions.set(fields));
+    }
+
+    Document variables() {
+        Document variables = new Document("now", now)
+                .append("forgotten", now.minus(TOMBSTONE_LIFE))
+                .append("id", literal(id))
+                .append("tombstone", literal(new Document("id", id).append("at", now)));
+        variables.putAll(Expressions.messageVariables(messages));
+        return variables;
+    }
+}

@@ -1,0 +1,153 @@
+package org.coachbook.availability.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.coachbook.availability.guard.Entry.Kind;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Changes times that were taken before: confirms, extends and releases them, each by its id. */
+@ApplicationScoped
+public class StandingEntries {
+    private static final int ROUNDS = 5;
+
+    /**
+     * What became of a change.
+     *
+     * @param sequence of the last message that the week had sent when nothing was written; 1 without a week
+     */
+    public record Changed(Change change, long sequence) {}
+
+    /** Whether something was written. */
+    public enum Change {
+        DONE,
+        /** It was so before; nothing was written. */
+        REPEATED,
+        /** The time is lost; a tombstone and a message say so. */
+        LOST,
+        /** It was given up before; nothing was written. */
+        GONE
+    }
+
+    private final WeekRepository weeks;
+    private final WeekBuilder builder;
+    private final WideWrites wide;
+    private final Guard guard;
+    private final Clock clock;
+
+    StandingEntries(WeekRepository weeks, WeekBuilder builder, WideWrites wide, Guard guard, Clock clock) {
+        this.weeks = weeks;
+        this.builder = builder;
+        this.wide = wide;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** Makes an entry permanent; one that lapsed is taken again where its time is still free. */
+    public Changed confirm(Schedule schedule, String id, Instant start, OutboxMessage done, OutboxMessage lost) {
+        return change(schedule, ChangeUpdate.confirm(id, List.of(done), clock.instant()), start, lost);
+    }
+
+    /** Moves an entry's deadline; one that lapsed is taken again where its time is still free. */
+    public Changed extend(
+            Schedule schedule, String id, Instant start, Instant expiresAt, OutboxMessage done, OutboxMessage lost) {
+        return change(schedule, ChangeUpdate.extend(id, expiresAt, List.of(done), clock.instant()), start, lost);
+    }
+
+    private Changed change(Schedule schedule, ChangeUpdate update, Instant start, OutboxMessage lost) {
+        String homeId = homeId(schedule, start);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (weeks.write(update.inOneWeek(homeId), update.pipeline(true), update.variables(), 1) != null) {
+                return new Changed(Change.DONE, 0);
+            }
+            CalendarWeek week = built(schedule, homeId, start);
+            Change change = exceptionally(schedule, week, update, lost);
+            if (change != null) {
+                return new Changed(change, week.sequence());
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    /** What to do when the entry does not stand alone in its week; null when that changed meanwhile. */
+    private @Nullable Change exceptionally(
+            Schedule schedule, CalendarWeek week, ChangeUpdate update, OutboxMessage lost) {
+        Entry standing = week.entry(update.id());
+        Entry lapsed = week.lapsed(update.id());
+        if (standing != null && standing.kind() == Kind.CONFIRMED) {
+            return Change.REPEATED;
+        }
+        if (standing != null) {
+            boolean done = standing.alsoIn() != null && wide.change(update, week.id(), standing.alsoIn());
+            return done ? Change.DONE : standing.alsoIn() == null ? null : giveUp(week, update, lost);
+        }
+        if (week.hasGone(update.id())) {
+            return Change.GONE;
+        }
+        return lapsed != null && retake(schedule, lapsed, update) ? Change.DONE : giveUp(week, update, lost);
+    }
+
+    private boolean retake(Schedule schedule, Entry lapsed, ChangeUpdate update) {
+        Entry again = lapsed.with(update.kind(), update.expiresAt());
+        return guard.retake(Attempt.of(schedule, Caps.NONE, again, List.of(), update.messages(), update.now()));
+    }
+
+    private @Nullable Change giveUp(CalendarWeek week, ChangeUpdate update, OutboxMessage lost) {
+        ReleaseUpdate release = new ReleaseUpdate(update.id(), List.of(lost), update.now());
+        boolean written =
+                weeks.write(release.notGone(week.id()), release.pipeline(true), release.variables(), 1) != null;
+        return written ? Change.LOST : null;
+    }
+
+    /**
+     * Gives a time back, also one that was never taken: its id is not taken any more after this.
+     *
+     * @param messages what to announce, by the entry that stood there, if one did
+     */
+    public Changed release(
+            Schedule schedule, String id, Instant start, Function<@Nullable Entry, List<OutboxMessage>> messages) {
+        String homeId = homeId(schedule, start);
+        for (int round = 0; round < ROUNDS; round++) {
+            CalendarWeek week = built(schedule, homeId, start);
+            if (week.hasGone(id)) {
+                return new Changed(Change.REPEATED, week.sequence());
+            }
+            Entry standing = week.entry(id);
+            var release = new ReleaseUpdate(id, messages.apply(standing), clock.instant());
+            if (written(release, standing, homeId)) {
+                return new Changed(Change.DONE, 0);
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    private boolean written(ReleaseUpdate release, @Nullable Entry standing, String homeId) {
+        if (standing != null && standing.alsoIn() != null) {
+            return wide.release(release, homeId, standing.alsoIn());
+        }
+        var filter = standing == null ? release.notStanding(homeId) : release.inOneWeek(homeId);
+        int messages = release.messages().size();
+        return weeks.write(filter, release.pipeline(true), release.variables(), messages) != null;
+    }
+
+    private static String homeId(Schedule schedule, Instant start) {
+        return Attempt.weekId(schedule.coachId(), schedule.weeks().of(start).name());
+    }
+
+    private CalendarWeek built(Schedule schedule, String weekId, Instant start) {
+        CalendarWeek week = weeks.find(weekId);
+        if (week == null) {
+            builder.build(schedule, schedule.weeks().of(start));
+            week = weeks.find(weekId);
+        }
+        if (week == null) {
+            throw Problem.tryAgain().asException();
+        }
+        return week;
+    }
+}

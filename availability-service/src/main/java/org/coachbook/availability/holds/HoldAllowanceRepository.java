@@ -1,0 +1,73 @@
+package org.coachbook.availability.holds;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.mongo.Database;
+
+/** Hold allowances in MongoDB, one document per person. */
+@ApplicationScoped
+class HoldAllowanceRepository {
+    private static final int TRIES = 20;
+
+    private final MongoCollection<HoldAllowance> allowances;
+
+    HoldAllowanceRepository(Database database) {
+        this.allowances = database.collection("holdAllowances", HoldAllowance.class);
+    }
+
+    HoldAllowance find(String userId) {
+        HoldAllowance known = allowances.find(eq(userId)).first();
+        return known == null ? HoldAllowance.of(userId) : known;
+    }
+
+    /**
+     * Changes an allowance.
+     *
+     * @param change called again when another request of the same person came first
+     * @return the allowance before the change
+     */
+    HoldAllowance change(String userId, UnaryOperator<HoldAllowance> change) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            HoldAllowance known = find(userId);
+            if (stored(known, change.apply(known))) {
+                return known;
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    private boolean stored(HoldAllowance known, HoldAllowance changed) {
+        if (known.version() == 0) {
+            return inserted(new HoldAllowance(changed.userId(), changed.live(), changed.placed(), 1));
+        }
+        return allowances
+                        .updateOne(
+                                and(eq(known.userId()), eq("version", known.version())),
+                                Updates.combine(
+                                        Updates.set("live", changed.live()),
+                                        Updates.set("placed", changed.placed()),
+                                        Updates.inc("version", 1L)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private boolean inserted(HoldAllowance first) {
+        try {
+            allowances.insertOne(first);
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

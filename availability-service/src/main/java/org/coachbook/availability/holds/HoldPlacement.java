@@ -1,0 +1,141 @@
+package org.coachbook.availability.holds;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.coachbook.availability.connections.Viewer;
+import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.guard.Candidate;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Outcome;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Outcome.Repeated;
+import org.coachbook.availability.guard.StartRules;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sessiontypes.SessionType;
+import org.coachbook.availability.sessiontypes.SessionTypes;
+import org.coachbook.availability.slots.FreeTimes;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a wish to hold a time and answers it. */
+@ApplicationScoped
+class HoldPlacement {
+    private final SessionTypes types;
+    private final Schedules schedules;
+    private final Viewers viewers;
+    private final Holds holds;
+    private final FreeTimes freeTimes;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Duration life;
+
+    HoldPlacement(
+            SessionTypes types,
+            Schedules schedules,
+            Viewers viewers,
+            Holds holds,
+            FreeTimes freeTimes,
+            Clock clock,
+            MeterRegistry meters,
+            @ConfigProperty(name = "coachbook.deadlines.hold") Duration life) {
+        this.types = types;
+        this.schedules = schedules;
+        this.viewers = viewers;
+        this.holds = holds;
+        this.freeTimes = freeTimes;
+        this.clock = clock;
+        this.meters = meters;
+        this.life = life;
+    }
+
+    /** What is asked for; {@code minutes} null: the session type's default. */
+    record Asked(
+            String coachId,
+            String sessionTypeId,
+            Instant start,
+            @Nullable Integer minutes) {}
+
+    /** Places the hold, or ends the request with why not. */
+    Hold place(String userId, Asked asked, @Nullable String key) {
+        Viewer viewer = viewers.of(asked.coachId(), userId);
+        SessionType type = types.bookable(asked.coachId(), asked.sessionTypeId())
+                .filter(t -> viewer.maySee(t.settings().calendarVisibility()))
+                .orElseThrow(() -> Problem.notFound("session type").asException());
+        int minutes = asked.minutes() == null ? type.settings().duration().standard() : asked.minutes();
+        Schedule schedule = schedules.of(asked.coachId()).orElseGet(() -> Schedule.closed(asked.coachId(), "UTC"));
+        requireStart(schedule, type, asked.start(), minutes);
+        var wanted = new FreeTimes.Wanted(schedule, type, minutes, userId);
+        if (!viewer.maySee(schedule.calendarVisibility()) || schedule.version() == 0) {
+            throw refused(RefusalReason.OUTSIDE_AVAILABILITY, wanted, asked.start(), false);
+        }
+        Hold hold = hold(userId, type, asked.start(), minutes, key);
+        return switch (holds.place(userId, schedule, type, hold)) {
+            case Outcome.Taken _ -> hold;
+            case Repeated(Entry entry, long _) -> repeated(hold, entry);
+            case Refused(RefusalReason reason, long _) -> throw refused(reason, wanted, asked.start(), true);
+        };
+    }
+
+    private void requireStart(Schedule schedule, SessionType type, Instant start, int minutes) {
+        StartRules.Wrong wrong = StartRules.of(schedule, type, clock.instant()).wrong(start, minutes);
+        if (wrong != null) {
+            throw Problem.invalid(wrong.field(), wrong.message()).asException();
+        }
+    }
+
+    private Hold hold(String userId, SessionType type, Instant start, int minutes, @Nullable String key) {
+        Candidate wanted = Candidate.of(type, start, minutes);
+        Instant now = clock.instant();
+        return new Hold(
+                key == null ? UUID.randomUUID().toString() : idOf(userId, key),
+                type.coachId(),
+                type.id(),
+                wanted.visible().from(),
+                wanted.visible().to(),
+                wanted.occupied().from(),
+                wanted.occupied().to(),
+                now,
+                now.plus(life));
+    }
+
+    /** The same key of the same person is the same hold. */
+    private static String idOf(String userId, String key) {
+        return UUID.nameUUIDFromBytes(("hold " + userId + " " + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static Hold repeated(Hold asked, Entry entry) {
+        return new Hold(
+                asked.id(),
+                asked.coachId(),
+                asked.sessionTypeId(),
+                entry.from(),
+                entry.to(),
+                entry.occFrom(),
+                entry.occTo(),
+                asked.placedAt(),
+                entry.expiresAt());
+    }
+
+    private RuntimeException refused(
+            RefusalReason reason, FreeTimes.Wanted wanted, Instant start, boolean showNearest) {
+        String name = reason.name().toLowerCase(Locale.ROOT);
+        meters.counter("slots.refused", "reason", name).increment();
+        Problem problem = reason == RefusalReason.RELEASED
+                ? Problem.of(409, "hold-expired", "This hold was given back or has run out; hold the time anew.")
+                : Problem.of(409, "slot-unavailable", "This time cannot be had; one of the nearest may do.")
+                        .with("reason", name);
+        return problem.with("nearest", showNearest ? freeTimes.nearest(wanted, start) : List.of())
+                .asException();
+    }
+}

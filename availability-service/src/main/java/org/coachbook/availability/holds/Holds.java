@@ -1,0 +1,135 @@
+package org.coachbook.availability.holds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.coachbook.availability.guard.Attempt;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Caps;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Guard;
+import org.coachbook.availability.guard.Outcome;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.StandingEntries;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sessiontypes.SessionType;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.SlotFreed;
+import org.coachbook.contracts.availability.SlotHeld;
+import org.jspecify.annotations.Nullable;
+
+/** Places and removes holds: the allowance first, then the calendar. */
+@ApplicationScoped
+class Holds {
+    private final HoldAllowanceRepository allowances;
+    private final Guard guard;
+    private final StandingEntries standing;
+    private final CalendarWeeks weeks;
+    private final Schedules schedules;
+    private final Clock clock;
+
+    Holds(
+            HoldAllowanceRepository allowances,
+            Guard guard,
+            StandingEntries standing,
+            CalendarWeeks weeks,
+            Schedules schedules,
+            Clock clock) {
+        this.allowances = allowances;
+        this.guard = guard;
+        this.standing = standing;
+        this.weeks = weeks;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    /** Places a hold; holds of the same person that are in its way give way when it succeeds. */
+    Outcome place(String userId, Schedule schedule, SessionType type, Hold hold) {
+        var before = allowances.change(userId, known -> admitted(known.at(clock.instant()), hold));
+        List<Hold> replaced = before.at(clock.instant()).replacedBy(hold);
+        Outcome outcome = guard.reserve(schedule, current -> attempt(userId, current, type, hold, replaced));
+        if (outcome instanceof Refused) {
+            allowances.change(userId, known -> known.undone(hold.id()));
+        } else if (!replaced.isEmpty()) {
+            List<String> ids = replaced.stream().map(Hold::id).toList();
+            allowances.change(userId, known -> known.without(ids));
+        }
+        return outcome;
+    }
+
+    private static HoldAllowance admitted(HoldAllowance allowance, Hold hold) {
+        Hold known = allowance.find(hold.id());
+        if (known != null) {
+            if (!known.sameAs(hold)) {
+                throw Problem.of(422, "idempotency-key-reused", "This key was used for another hold.")
+                        .asException();
+            }
+            return allowance;
+        }
+        HoldAllowance more = allowance.with(hold);
+        if (more == null) {
+            throw Problem.of(
+                            429,
+                            "too-many-holds",
+                            "You hold as many times as you may; book or give back one of them, or wait.")
+                    .asException();
+        }
+        return more;
+    }
+
+    private Attempt attempt(String userId, Schedule schedule, SessionType type, Hold hold, List<Hold> replaced) {
+        Entry entry = new Entry(
+                hold.id(),
+                Entry.Kind.HELD,
+                userId,
+                hold.sessionTypeId(),
+                hold.from(),
+                hold.to(),
+                hold.occFrom(),
+                hold.occTo(),
+                true,
+                hold.expiresAt(),
+                null,
+                null);
+        var held = new SlotHeld(hold.coachId(), hold.from(), hold.to());
+        return Attempt.of(
+                schedule,
+                Caps.of(schedule, type),
+                entry,
+                replaced.stream()
+                        .map(h -> new Attempt.OwnHold(h.id(), List.of(h.occupied())))
+                        .toList(),
+                List.of(message(held, hold.id() + ":held", schedule, hold)),
+                clock.instant());
+    }
+
+    /** The person's hold with this id, while it stands in the calendar. */
+    Optional<Hold> find(String userId, String id) {
+        Hold hold = allowances.find(userId).at(clock.instant()).find(id);
+        return Optional.ofNullable(hold).filter(this::stands);
+    }
+
+    private boolean stands(Hold hold) {
+        Schedule schedule = schedules.of(hold.coachId()).orElseThrow();
+        return weeks.entry(schedule, hold.id(), hold.from()) != null;
+    }
+
+    /** Gives the held time back. */
+    void remove(String userId, Hold hold) {
+        Schedule schedule = schedules.of(hold.coachId()).orElseThrow();
+        standing.release(schedule, hold.id(), hold.from(), entry -> freed(schedule, hold, entry));
+        allowances.change(userId, known -> known.without(List.of(hold.id())));
+    }
+
+    private static List<OutboxMessage> freed(Schedule schedule, Hold hold, @Nullable Entry entry) {
+        var freed = new SlotFreed(hold.coachId(), hold.from(), hold.to());
+        return entry == null ? List.of() : List.of(message(freed, hold.id() + ":freed", schedule, hold));
+    }
+
+    private static OutboxMessage message(Record payload, String id, Schedule schedule, Hold hold) {
+        return OutboxMessage.of(payload, id, hold.coachId(), CalendarWeeks.idOf(schedule, hold.from()), 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Holding a time for ten minutes. */
+@NullMarked
+package org.coachbook.availability.holds;
+
+import org.jspecify.annotations.NullMarked;

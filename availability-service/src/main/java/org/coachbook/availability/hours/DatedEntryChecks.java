@@ -1,0 +1,71 @@
+package org.coachbook.availability.hours;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.coachbook.availability.calendar.LocalWindow;
+import org.coachbook.availability.calendar.Recurrence;
+import org.coachbook.availability.input.Checks;
+import org.coachbook.chassis.http.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** What has to hold for an opening or closure. */
+final class DatedEntryChecks {
+    private static final int MOST_DATES = 400;
+    private static final int MOST_TYPES = 100;
+    private static final int LONGEST_DAYS = 400;
+
+    private DatedEntryChecks() {}
+
+    static List<FieldError> of(DatedEntryBody body) {
+        Checks checks = new Checks()
+                .present(body.kind(), "kind")
+                .present(body.start(), "start")
+                .present(body.end(), "end")
+                .zone(body.timeZone(), "timeZone")
+                .length(body.recurrence(), 500, "recurrence")
+                .that(few(body.exceptDates(), MOST_DATES), "exceptDates", "must be at most " + MOST_DATES + " dates")
+                .that(few(body.sessionTypeIds(), MOST_TYPES), "sessionTypeIds", "must be at most " + MOST_TYPES);
+        times(checks, body);
+        if (checks.errors().isEmpty()) {
+            recurrence(checks, body);
+        }
+        return checks.errors();
+    }
+
+    private static boolean few(@Nullable List<?> list, int most) {
+        return list == null || (list.size() <= most && list.stream().noneMatch(Objects::isNull));
+    }
+
+    private static void times(Checks checks, DatedEntryBody body) {
+        LocalDateTime start = body.start();
+        LocalDateTime end = body.end();
+        if (start == null || end == null) {
+            return;
+        }
+        checks.that(onMinute(start), "start", "must be a local date-time to the minute")
+                .that(onMinute(end), "end", "must be a local date-time to the minute")
+                .that(start.getYear() >= 2000 && start.getYear() < 2200, "start", "must be in this century or the next")
+                .that(start.isBefore(end), "end", "must be after start")
+                .that(
+                        !end.isAfter(start.plusDays(LONGEST_DAYS)),
+                        "end",
+                        "must be at most " + LONGEST_DAYS + " days after start");
+    }
+
+    private static boolean onMinute(LocalDateTime time) {
+        return time.getSecond() == 0 && time.getNano() == 0;
+    }
+
+    private static void recurrence(Checks checks, DatedEntryBody body) {
+        LocalDateTime start = body.start();
+        LocalDateTime end = body.end();
+        if (body.recurrence() != null && start != null && end != null && body.timeZone() != null) {
+            var window = new LocalWindow(start, end);
+            Optional<String> problem = new Recurrence(body.recurrence(), window, ZoneId.of(body.timeZone())).problem();
+            checks.that(problem.isEmpty(), "recurrence", problem.orElse(""));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.coachbook.availability.hours;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.DatedEntry;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.Page;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.chassis.identity.RequiresRole;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Dated openings and closures. */
+@Path("/api")
+@Tag(name = "Schedule")
+@RunOnVirtualThread
+@RequiresRole("coach")
+public class DatedEntryResource {
+    private static final String PATH = "/api/bookings/availability/";
+
+    private final Schedules schedules;
+    private final ScheduleEdits edits;
+    private final CurrentCaller caller;
+
+    DatedEntryResource(Schedules schedules, ScheduleEdits edits, CurrentCaller caller) {
+        this.schedules = schedules;
+        this.edits = edits;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/bookings/availability")
+    @Operation(summary = "Opens or closes a time, once or repeatedly")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DatedEntryView.class)))
+    public Response create(@NotNull DatedEntryBody body) {
+        Refusals.require(DatedEntryChecks.of(body));
+        String id = UUID.randomUUID().toString();
+        Schedule after = edits.edit(caller.subject(), Objects.requireNonNull(body.timeZone()), before -> {
+            List<DatedEntry> entries = DatedEntries.with(before, body.toEntry(id, before.version() + 1));
+            Refusals.require(DatedEntries.errors(entries));
+            return before.withEntries(entries);
+        });
+        return answer(Response.created(URI.create(PATH + id)), entry(after, id));
+    }
+
+    @PUT
+    @Path("/bookings/availability/{id}")
+    @Operation(summary = "Replaces an opening or closure")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DatedEntryView.class)))
+    public Response replace(
+            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull DatedEntryBody body) {
+        Schedule known = own();
+        EntityTags.require(ifMatch, entry(known, id).version());
+        Refusals.require(DatedEntryChecks.of(body));
+        Schedule after = edits.edit(caller.subject(), known.timeZone(), before -> {
+            EntityTags.require(ifMatch, entry(before, id).version());
+            return before.withEntries(DatedEntries.with(before, body.toEntry(id, before.version() + 1)));
+        });
+        return answer(Response.ok(), entry(after, id));
+    }
+
+    @DELETE
+    @Path("/bookings/availability/{id}")
+    @Operation(summary = "Removes an opening or closure; bookings that exist are not touched")
+    public void remove(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        edits.edit(caller.subject(), own().timeZone(), before -> {
+            EntityTags.require(ifMatch, entry(before, id).version());
+            return before.withEntries(DatedEntries.without(before, id));
+        });
+    }
+
+    @GET
+    @Path("/coaches/{coachId}/availability")
+    @Operation(summary = "The coach's own dated openings and closures")
+    public Page<DatedEntryView> list(String coachId) {
+        if (!caller.get().is(coachId)) {
+            throw notFound();
+        }
+        return new Page<>(
+                schedules.of(coachId).map(Schedule::entries).orElse(List.of()).stream()
+                        .map(DatedEntryView::of)
+                        .toList(),
+                null);
+    }
+
+    private Schedule own() {
+        return schedules.of(caller.subject()).orElseThrow(DatedEntryResource::notFound);
+    }
+
+    private static DatedEntry entry(Schedule schedule, String id) {
+        DatedEntry entry = schedule.entry(id);
+        if (entry == null) {
+            throw notFound();
+        }
+        return entry;
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.notFound("opening or closure").asException();
+    }
+
+    private static Response answer(Response.ResponseBuilder response, DatedEntry entry) {
+        return response.entity(DatedEntryView.of(entry))
+                .header("ETag", EntityTags.of(entry.version()))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.coachbook.availability.hours;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.coachbook.availability.calendar.ClockTime;
+import org.coachbook.availability.hours.ScheduleBody.Hours;
+import org.coachbook.availability.input.Checks;
+import org.coachbook.availability.schedules.BookingWindow;
+import org.coachbook.chassis.http.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** What has to hold for a schedule. */
+final class ScheduleChecks {
+    private static final int MOST_HOURS = 200;
+    private static final int LONGEST_NOTICE = 60 * 24 * 365;
+
+    private ScheduleChecks() {}
+
+    static List<FieldError> of(ScheduleBody body) {
+        Checks checks = new Checks()
+                .zone(body.timeZone(), "timeZone")
+                .within(body.minimumNoticeMinutes(), 0, LONGEST_NOTICE, "minimumNoticeMinutes")
+                .within(body.bookingWindowDays(), 1, 730, "bookingWindowDays")
+                .within(body.slotStepMinutes(), 5, 240, "slotStepMinutes")
+                .that(
+                        body.slotStepMinutes() == null || body.slotStepMinutes() % 5 == 0,
+                        "slotStepMinutes",
+                        "must be a multiple of 5")
+                .within(body.maxSessionsPerDay(), 1, 1000, "maxSessionsPerDay")
+                .within(body.maxSessionsPerWeek(), 1, 1000, "maxSessionsPerWeek");
+        window(checks, body.bookingWindow());
+        List<Hours> hours = body.weeklyHours() == null ? List.of() : body.weeklyHours();
+        checks.that(hours.size() <= MOST_HOURS, "weeklyHours", "must be at most " + MOST_HOURS);
+        for (int i = 0; i < hours.size(); i++) {
+            hours(checks, hours.get(i), "weeklyHours[" + i + "]");
+        }
+        return checks.errors();
+    }
+
+    @SuppressWarnings("NullAway") // JSON may hold null where the record promises a value
+    private static void window(Checks checks, @Nullable BookingWindow window) {
+        if (window != null) {
+            checks.present(window.from(), "bookingWindow.from").present(window.to(), "bookingWindow.to");
+            checks.that(
+                    window.from() == null || window.to() == null || !window.to().isBefore(window.from()),
+                    "bookingWindow.to",
+                    "must not be before bookingWindow.from");
+        }
+    }
+
+    private static void hours(Checks checks, @Nullable Hours hours, String field) {
+        checks.present(hours, field);
+        if (hours == null) {
+            return;
+        }
+        OptionalInt from = hours.fromMinute();
+        OptionalInt to = hours.toMinute();
+        checks.present(hours.day(), field + ".day")
+                .that(
+                        from.isPresent() && from.getAsInt() < ClockTime.MINUTES_OF_DAY,
+                        field + ".from",
+                        "must be a local time HH:mm")
+                .that(to.isPresent(), field + ".to", "must be a local time HH:mm, 24:00 at most")
+                .that(
+                        from.isEmpty() || to.isEmpty() || from.getAsInt() < to.getAsInt(),
+                        field + ".to",
+                        "must be after from");
+    }
+}

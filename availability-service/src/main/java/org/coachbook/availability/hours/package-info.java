@@ -1,0 +1,5 @@
+/** Editing a schedule over HTTP. */
+@NullMarked
+package org.coachbook.availability.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.coachbook.availability.schedules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.WeekGrid;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.AvailabilityChanged;
+import org.coachbook.contracts.availability.ScheduleChanged;
+
+/** The messages that an edit of a schedule causes. */
+final class ScheduleFacts {
+    private ScheduleFacts() {}
+
+    /** What others decide by, and which weeks may look different now; sequences follow {@code before}'s. */
+    static List<OutboxMessage> of(Schedule before, Schedule after, Instant now) {
+        String coach = after.coachId();
+        var changed = new ScheduleChanged(
+                coach,
+                after.version(),
+                after.timeZone(),
+                after.minimumNoticeMinutes(),
+                after.bookingWindowDays(),
+                after.slotStepMinutes(),
+                after.calendarVisibility());
+        var announced = new AvailabilityChanged(coach, weeks(before, after, now));
+        String id = coach + ":schedule:" + after.version();
+        return List.of(
+                OutboxMessage.of(changed, id, coach, coach, after.sequence() - 1),
+                OutboxMessage.of(announced, id + ":weeks", coach, coach, after.sequence()));
+    }
+
+    /** The ISO weeks that can be booked before or after the edit. */
+    private static List<String> weeks(Schedule before, Schedule after, Instant now) {
+        WeekGrid grid = after.localWeeks();
+        LocalDate last = Stream.of(before.lastDate(now), after.lastDate(now))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Instant end = grid.startOf(last.plusDays(1));
+        return now.isBefore(end)
+                ? grid.touchedBy(new Range(now, end)).stream()
+                        .map(WeekGrid.Week::name)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,154 @@
+package org.coachbook.availability.sessiontypes;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.input.Refusals;
+import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.Page;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.chassis.identity.Public;
+import org.coachbook.chassis.identity.RequiresRole;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a coach offers. */
+@Path("/api")
+@Tag(name = "Session types")
+@RunOnVirtualThread
+public class SessionTypeResource {
+    private static final String NAME = "session type";
+
+    private final SessionTypeRepository types;
+    private final Viewers viewers;
+    private final CurrentCaller caller;
+
+    SessionTypeResource(SessionTypeRepository types, Viewers viewers, CurrentCaller caller) {
+        this.types = types;
+        this.viewers = viewers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/session-types")
+    @RequiresRole("coach")
+    @Operation(summary = "Offers a new session type; what is left out gets its default")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionTypeView.class)))
+    public Response create(@NotNull SessionTypeRequest request) {
+        Refusals.require(SessionTypeChecks.of(request));
+        String id = UUID.randomUUID().toString();
+        SessionType type = new SessionType(id, caller.subject(), 1, request.toSettings(), false);
+        types.insert(type);
+        return Response.created(URI.create("/api/session-types/" + id))
+                .header("ETag", EntityTags.of(1))
+                .entity(SessionTypeView.full(type))
+                .build();
+    }
+
+    @GET
+    @Path("/session-types")
+    @RequiresRole("coach")
+    @Operation(summary = "The caller's own session types, inactive ones included")
+    public Page<SessionTypeView> own() {
+        return new Page<>(
+                types.ofCoach(caller.subject()).stream()
+                        .map(SessionTypeView::full)
+                        .toList(),
+                null);
+    }
+
+    @GET
+    @Public
+    @Path("/session-types/{id}")
+    @Operation(summary = "One session type; location details only for its coach")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionTypeView.class)))
+    public Response one(String id) {
+        SessionType type = seen(id);
+        return answer(type, isOwner(type));
+    }
+
+    @PUT
+    @Path("/session-types/{id}")
+    @Operation(summary = "Replaces a session type; bookings keep the terms they were made with")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionTypeView.class)))
+    public Response replace(
+            String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull SessionTypeRequest request) {
+        SessionType type = owned(id);
+        EntityTags.require(ifMatch, type.version());
+        Refusals.require(SessionTypeChecks.of(request));
+        return answer(store(type.edited(request.toSettings(), false)), true);
+    }
+
+    @DELETE
+    @Path("/session-types/{id}")
+    @Operation(summary = "Withdraws a session type; bookings made with it stay")
+    public void remove(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        SessionType type = owned(id);
+        EntityTags.require(ifMatch, type.version());
+        store(type.edited(type.settings().retired(), true));
+    }
+
+    @GET
+    @Public
+    @Path("/coaches/{coachId}/session-types")
+    @Operation(summary = "A coach's session types, as far as the caller may see them")
+    public Page<SessionTypeView> ofCoach(String coachId) {
+        var viewer = viewers.of(coachId, caller);
+        return new Page<>(
+                types.ofCoach(coachId).stream()
+                        .filter(t -> viewer.isCoach() || t.bookable())
+                        .filter(t -> viewer.maySee(t.settings().calendarVisibility()))
+                        .map(t -> viewer.isCoach() ? SessionTypeView.full(t) : SessionTypeView.visible(t))
+                        .toList(),
+                null);
+    }
+
+    private SessionType store(SessionType edited) {
+        if (!types.replace(edited)) {
+            throw Problem.of(412, "precondition-failed", "It was changed meanwhile; read it again, then edit.")
+                    .asException();
+        }
+        return edited;
+    }
+
+    private SessionType owned(String id) {
+        SessionType type = seen(id);
+        if (!isOwner(type)) {
+            throw Problem.notAllowed("Only its coach may change a session type.")
+                    .asException();
+        }
+        return type;
+    }
+
+    private SessionType seen(String id) {
+        SessionType type = types.find(id).filter(t -> !t.deleted()).orElseThrow(() -> Problem.notFound(NAME)
+                .asException());
+        var viewer = viewers.of(type.coachId(), caller);
+        viewer.require(type.settings().calendarVisibility(), NAME);
+        return type;
+    }
+
+    private boolean isOwner(SessionType type) {
+        return caller.optional().filter(c -> c.is(type.coachId())).isPresent();
+    }
+
+    private static Response answer(SessionType type, boolean owner) {
+        return Response.ok(owner ? SessionTypeView.full(type) : SessionTypeView.visible(type))
+                .header("ETag", EntityTags.of(type.version()))
+                .build();
+    }
+}

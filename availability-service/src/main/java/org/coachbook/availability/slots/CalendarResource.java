@@ -1,0 +1,124 @@
+package org.coachbook.availability.slots;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
+import org.coachbook.availability.connections.Viewer;
+import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Occupancy;
+import org.coachbook.availability.input.Checks;
+import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.OpenTimes;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.chassis.identity.Public;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A coach's calendar: when he is open and when he is busy. */
+@Path("/api/coaches/{coachId}/calendar")
+@Tag(name = "Slots")
+@RunOnVirtualThread
+public class CalendarResource {
+    private static final int LONGEST_SESSION_MINUTES = 32 * 60;
+
+    private final Schedules schedules;
+    private final CalendarWeeks weeks;
+    private final Viewers viewers;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CalendarResource(Schedules schedules, CalendarWeeks weeks, Viewers viewers, CurrentCaller caller, Clock clock) {
+        this.schedules = schedules;
+        this.weeks = weeks;
+        this.viewers = viewers;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A range of time. */
+    public record Open(Instant start, Instant end) {}
+
+    /**
+     * A taken time: opaque and with its buffers for others; without buffers and with what it is for the coach.
+     *
+     * @param outsideHours whether it lies in times that are not open any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Busy(
+            Instant start,
+            Instant end,
+            @Nullable String id,
+            @Nullable String kind,
+            @Nullable String sessionTypeId,
+            @Nullable String clientId,
+            @Nullable Boolean outsideHours) {}
+
+    /** The calendar in some dates; {@code timeZone} is the one they are in. */
+    public record Calendar(String timeZone, List<Open> open, List<Busy> busy) {}
+
+    @GET
+    @Public
+    @Operation(summary = "Open and busy times; dates are inclusive, at most 62, in \"zone\"")
+    public Calendar read(
+            String coachId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        Checks checks = new Checks();
+        DateRange dates = DateRange.parse(from, to, checks);
+        checks.that(zone == null || Checks.isZone(zone), "zone", "must be an IANA time zone, as in Europe/Zurich");
+        Refusals.require(checks.errors());
+        Viewer viewer = viewers.of(coachId, caller);
+        Schedule schedule = schedules.of(coachId).orElseThrow(() -> Problem.notFound("calendar")
+                .asException());
+        viewer.require(schedule.calendarVisibility(), "calendar");
+        String timeZone = zone == null ? schedule.timeZone() : zone;
+        return calendar(schedule, dates.in(ZoneId.of(timeZone)), timeZone, viewer.isCoach());
+    }
+
+    private Calendar calendar(Schedule schedule, Range range, String timeZone, boolean forCoach) {
+        List<Range> open = OpenTimes.ofAnyType(schedule, range).open();
+        Range around = range.widened(LONGEST_SESSION_MINUTES, LONGEST_SESSION_MINUTES);
+        List<Entry> taken = Occupancy.of(weeks.entries(schedule, around), clock.instant()).entries().stream()
+                .filter(entry -> entry.occupied().overlaps(range))
+                .toList();
+        return new Calendar(
+                timeZone,
+                Ranges.within(open, range).stream()
+                        .map(r -> new Open(r.from(), r.to()))
+                        .toList(),
+                forCoach ? taken.stream().map(e -> ofCoach(e, open)).toList() : opaque(taken));
+    }
+
+    private static Busy ofCoach(Entry entry, List<Range> open) {
+        return new Busy(
+                entry.from(),
+                entry.to(),
+                entry.id(),
+                entry.kind().name().toLowerCase(Locale.ROOT),
+                entry.sessionTypeId(),
+                entry.owner(),
+                Ranges.cover(open, entry.visible()) ? null : true);
+    }
+
+    private static List<Busy> opaque(List<Entry> taken) {
+        return Ranges.union(taken.stream().map(Entry::occupied).toList()).stream()
+                .map(r -> new Busy(r.from(), r.to(), null, null, null, null, null))
+                .toList();
+    }
+}

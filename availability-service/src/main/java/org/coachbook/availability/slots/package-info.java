@@ -1,0 +1,5 @@
+/** Searching free times. */
+@NullMarked
+package org.coachbook.availability.slots;
+
+import org.jspecify.annotations.NullMarked;

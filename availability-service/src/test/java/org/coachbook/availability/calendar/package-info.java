@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.calendar;
+
+import org.jspecify.annotations.NullMarked;

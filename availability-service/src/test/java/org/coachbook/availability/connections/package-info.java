@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.connections;
+
+import org.jspecify.annotations.NullMarked;

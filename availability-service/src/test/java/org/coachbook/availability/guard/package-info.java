@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.guard;
+
+import org.jspecify.annotations.NullMarked;

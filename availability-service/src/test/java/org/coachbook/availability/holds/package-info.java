@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.holds;
+
+import org.jspecify.annotations.NullMarked;

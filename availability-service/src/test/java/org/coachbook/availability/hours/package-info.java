@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.hours;
+
+import org.jspecify.annotations.NullMarked;

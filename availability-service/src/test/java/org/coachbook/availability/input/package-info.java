@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.coachbook.availability.reservations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.coachbook.availability.Coach;
+import org.coachbook.availability.Commands;
+import org.coachbook.availability.Stack;
+import org.coachbook.contracts.availability.ConfirmSlot;
+import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ServiceStack;
+import org.junit.jupiter.api.Test;
+
+@Stack
+class AvailabilityCommandMessagesIT {
+    private final String client = "client-" + UUID.randomUUID();
+
+    @Test
+    void a_held_time_is_reserved_extended_confirmed_and_released() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        Instant start = coach.at(7, "10:00");
+        String hold = hold(coach, type, start);
+        ReserveSlot reserve = Commands.reserve(coach, type, client, start, hold, false);
+        try (Commands commands = new Commands()) {
+            var reserved = commands.answerTo(reserve, coach.id);
+            assertThat(reserved.type()).isEqualTo("availability.replied.slot-reserved.v1");
+            assertThat(reserved.key()).isEqualTo(reserve.bookingId());
+            assertThat(reserved.payload()).contains("\"mode\":\"firm\"", "\"confirmed\":false");
+            var extended = commands.answerTo(extend(reserve), coach.id);
+            assertThat(extended.type()).isEqualTo("availability.replied.slot-extended.v1");
+            var confirmed = commands.answerTo(confirm(reserve), coach.id);
+            assertThat(confirmed.type()).isEqualTo("availability.replied.slot-confirmed.v1");
+            assertThat(confirmed.sequence()).isGreaterThan(extended.sequence());
+            assertThat(coach.starts(Coach.as("x"), type, coach.date(7))).doesNotContain(start.toString());
+            var released = commands.answerTo(release(reserve), coach.id);
+            assertThat(released.type()).isEqualTo("availability.replied.slot-released.v1");
+            assertThat(coach.starts(Coach.as("x"), type, coach.date(7))).contains(start.toString());
+        }
+    }
+
+    @Test
+    void a_repeated_command_is_answered_with_the_same_reply_and_changes_nothing() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot reserve = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        var command = Commands.event(reserve, coach.id);
+        try (Commands first = new Commands();
+                KafkaProbe replies = KafkaProbe.of(ServiceStack.bootstrapServers(), "booking.replies")) {
+            var reply = first.answerTo(command);
+            assertThat(reply.payload()).contains("\"confirmed\":true");
+            first.answerTo(command);
+            var both = replies.allWithin(Duration.ofSeconds(2)).stream()
+                    .filter(r -> r.subject().equals(reserve.reservationId()))
+                    .toList();
+            assertThat(both).hasSize(2);
+            assertThat(both.getLast().id()).isEqualTo(reply.id());
+            assertThat(both.getLast().payload()).isEqualTo(reply.payload());
+        }
+    }
+
+    @Test
+    void a_taken_time_is_refused_with_the_nearest_free_times() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        Instant start = coach.at(7, "10:00");
+        try (Commands commands = new Commands()) {
+            commands.answerTo(Commands.reserve(coach, type, client, start, null, true), coach.id);
+            var refused = commands.answerTo(Commands.reserve(coach, type, "other", start, null, true), coach.id);
+            assertThat(refused.type()).isEqualTo("availability.replied.slot-refused.v1");
+            assertThat(refused.payload())
+                    .contains("\"reason\":\"overlaps\"")
+                    .contains(coach.at(7, "11:00").toString())
+                    .contains(coach.at(7, "09:00").toString());
+        }
+    }
+
+    @Test
+    void a_reservation_that_arrives_after_its_release_does_not_come_to_life() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot reserve = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        try (Commands commands = new Commands()) {
+            assertThat(commands.answerTo(release(reserve), coach.id).type())
+                    .isEqualTo("availability.replied.slot-released.v1");
+            assertThat(commands.answerTo(reserve, coach.id).payload()).contains("\"reason\":\"released\"");
+            assertThat(commands.answerTo(confirm(reserve), coach.id).type())
+                    .isEqualTo("availability.replied.slot-lost.v1");
+        }
+    }
+
+    private static ConfirmSlot confirm(ReserveSlot r) {
+        return new ConfirmSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
+    }
+
+    private static ReleaseSlot release(ReserveSlot r) {
+        return new ReleaseSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
+    }
+
+    private static ExtendSlot extend(ReserveSlot r) {
+        Instant later = r.expiresAt().plus(Duration.ofHours(1));
+        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later);
+    }
+
+    private String hold(Coach coach, String type, Instant start) {
+        return Coach.as(client)
+                .body(Map.of("coachId", coach.id, "sessionTypeId", type, "start", start.toString()))
+                .post("/api/slots/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.reservations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.schedules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.sessiontypes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.slots;
+
+import org.jspecify.annotations.NullMarked;
