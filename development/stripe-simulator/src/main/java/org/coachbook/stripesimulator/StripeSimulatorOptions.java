@@ -38,8 +38,8 @@ public record StripeSimulatorOptions(
                 Clock.systemUTC(),
                 Duration.ofMillis(100),
                 Duration.ofMillis(500),
-                50_000,
-                50_000);
+                20_000,
+                1_000_000);
     }
 
     /** Listens elsewhere. */

@@ -29,6 +29,7 @@ public final class Charges {
     };
 
     private final Store store;
+    private final CardDetails cards = new CardDetails();
 
     /** Charges in the store. */
     public Charges(Store store) {
@@ -37,15 +38,12 @@ public final class Charges {
 
     /** A charge the bank approved; money moves when it is captured. */
     public StripeObject approved(StripeObject intent, StripeObject method, TestCard card, boolean authenticated) {
-        boolean manual = intent.is("capture_method", "manual");
-        ObjectNode details = details(intent, card, authenticated);
-        if (manual) {
-            ((ObjectNode) details.get("card")).put("capture_before", store.now() + AUTHORIZATION_LIFE.toSeconds());
-        }
+        Long captureBefore =
+                intent.is("capture_method", "manual") ? store.now() + AUTHORIZATION_LIFE.toSeconds() : null;
         return store.add(attempt(intent, method)
                 .set("outcome", outcome("approved_by_network", null, "Payment complete.", "authorized"))
                 .set("paid", true)
-                .set("payment_method_details", details)
+                .set("payment_method_details", cards.of(card, intent.number("amount"), authenticated, captureBefore))
                 .set("receipt_url", "https://pay.stripe.com/receipts/" + intent.id())
                 .set("refund_outcome", card.refunds())
                 .set("status", "succeeded"));
@@ -64,7 +62,7 @@ public final class Charges {
                                 reason,
                                 "The bank did not return any further details with this decline.",
                                 "issuer_declined"))
-                .set("payment_method_details", details(intent, card, false))
+                .set("payment_method_details", cards.of(card, intent.number("amount"), false, null))
                 .set("status", "failed"));
     }
 
@@ -92,50 +90,5 @@ public final class Charges {
                 .put("risk_score", 20)
                 .put("seller_message", message)
                 .put("type", type);
-    }
-
-    private static ObjectNode details(StripeObject intent, TestCard card, boolean authenticated) {
-        ObjectNode shape = Json.object()
-                .put("amount_authorized", intent.number("amount"))
-                .putNull("authorization_code")
-                .put("brand", card.brand());
-        shape.putObject("checks")
-                .putNull("address_line1_check")
-                .putNull("address_postal_code_check")
-                .put("cvc_check", "pass");
-        shape.put("country", card.country()).put("exp_month", 12).put("exp_year", 2034);
-        shape.put("fingerprint", "F" + card.number())
-                .put("funding", card.funding())
-                .putNull("installments")
-                .put("last4", card.last4())
-                .putNull("mandate")
-                .put("network", card.brand());
-        addFeatures(shape, intent.number("amount"));
-        shape.put("regulated_status", "unregulated");
-        shape.set(
-                "three_d_secure", authenticated ? threeDSecure() : Json.object().nullNode());
-        shape.putNull("wallet");
-        ObjectNode details = Json.object();
-        details.set("card", shape);
-        return details.put("type", "card");
-    }
-
-    /** The optional features of card authorisations, all switched off. */
-    private static void addFeatures(ObjectNode shape, long amount) {
-        shape.putObject("extended_authorization").put("status", "disabled");
-        shape.putObject("incremental_authorization").put("status", "unavailable");
-        shape.putObject("multicapture").put("status", "unavailable");
-        shape.putObject("network_token").put("used", false);
-        shape.putObject("overcapture").put("maximum_amount_capturable", amount).put("status", "unavailable");
-    }
-
-    private static ObjectNode threeDSecure() {
-        return Json.object()
-                .put("authentication_flow", "challenge")
-                .put("electronic_commerce_indicator", "05")
-                .putNull("exemption_indicator")
-                .put("result", "authenticated")
-                .putNull("result_reason")
-                .put("version", "2.2.0");
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.coachbook.stripesimulator.http.Page;
 import org.coachbook.stripesimulator.http.Reply;
-import org.coachbook.stripesimulator.objects.Json;
 
 /** The simulator's page for persons: the latest of everything, in tables. */
 final class DashboardPage {
@@ -38,12 +37,10 @@ final class DashboardPage {
     private DashboardPage() {}
 
     static Reply of(ObjectNode state) {
-        // Events are rendered as raw text; reading the state back makes them objects like the others.
-        ObjectNode read = Json.parse(Json.text(state));
         StringBuilder body = new StringBuilder("<p>State as JSON: <a href=\"/simulator/state\">/simulator/state</a> · "
                 + "<a href=\"/simulator/faults\">faults</a></p>");
         for (Section section : SECTIONS) {
-            append(body, section, read);
+            append(body, section, state);
         }
         return Reply.page(Page.html("Stripe simulator", "", body.toString()));
     }

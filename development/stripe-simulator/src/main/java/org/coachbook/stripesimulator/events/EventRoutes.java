@@ -9,7 +9,6 @@ import org.coachbook.stripesimulator.http.Call;
 import org.coachbook.stripesimulator.http.ListQuery;
 import org.coachbook.stripesimulator.http.Parameters;
 import org.coachbook.stripesimulator.http.Route;
-import org.coachbook.stripesimulator.objects.Json;
 
 /** {@code /v1/events} (docs.stripe.com/api/events). */
 public final class EventRoutes {
@@ -51,6 +50,6 @@ public final class EventRoutes {
         if (event == null) {
             throw StripeErrors.notFound("event", call.id(), "id");
         }
-        return Json.parse(event.json());
+        return event.render();
     }
 }

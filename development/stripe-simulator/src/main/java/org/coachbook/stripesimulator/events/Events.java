@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.coachbook.stripesimulator.objects.Ids;
-import org.coachbook.stripesimulator.objects.Json;
 import org.coachbook.stripesimulator.objects.Store;
 import org.coachbook.stripesimulator.objects.StripeObject;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ public final class Events {
     private final List<Event> latest = new ArrayList<>();
     private final Map<String, Event> byId = new HashMap<>();
     private Consumer<Event> receiver = event -> {};
-    private @Nullable String requestId;
-    private @Nullable String idempotencyKey;
+    private Event.Cause cause = Event.Cause.NONE;
 
     /** Events over a store, of which the latest so many are kept. */
     public Events(Store store, LongSupplier positions, int limit) {
@@ -41,8 +39,7 @@ public final class Events {
 
     /** The request that causes the events recorded until the next call; null when none does. */
     public void cause(@Nullable String requestId, @Nullable String idempotencyKey) {
-        this.requestId = requestId;
-        this.idempotencyKey = idempotencyKey;
+        cause = new Event.Cause(requestId, idempotencyKey);
     }
 
     /** Records an event about an object, on the account the object belongs to. */
@@ -62,21 +59,15 @@ public final class Events {
 
     private void record(
             String type, StripeObject object, @Nullable String account, @Nullable ObjectNode previousAttributes) {
-        String id = Ids.next("evt_");
-        ObjectNode json = Json.object().put("id", id).put("object", "event");
-        if (account != null) {
-            json.put("account", account);
-        }
-        json.put("api_version", API_VERSION).put("created", store.now());
-        ObjectNode data = json.putObject("data");
-        data.set("object", object.render());
-        if (previousAttributes != null) {
-            data.set("previous_attributes", previousAttributes);
-        }
-        json.put("livemode", false).put("pending_webhooks", 1);
-        json.putObject("request").put("id", requestId).put("idempotency_key", idempotencyKey);
-        json.put("type", type);
-        keep(new Event(id, type, account, positions.getAsLong(), store.now(), Json.text(json)));
+        keep(new Event(
+                Ids.next("evt_"),
+                type,
+                account,
+                positions.getAsLong(),
+                store.now(),
+                object.snapshot(),
+                previousAttributes,
+                cause));
     }
 
     private void keep(Event event) {

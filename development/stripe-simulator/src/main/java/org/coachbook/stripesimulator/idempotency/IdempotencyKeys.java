@@ -27,7 +27,7 @@ public final class IdempotencyKeys {
         private final String parameters;
         private final String requestId;
         private final long created;
-        private @Nullable Reply reply;
+        private @Nullable StoredReply reply;
 
         private Claim(Key key, String path, String parameters, String requestId, long created) {
             this.key = key;
@@ -41,7 +41,7 @@ public final class IdempotencyKeys {
         public @Nullable Reply replay() {
             return reply == null
                     ? null
-                    : reply.with(Map.of("Idempotent-Replayed", "true", "Original-Request", requestId));
+                    : reply.restore(Map.of("Idempotent-Replayed", "true", "Original-Request", requestId));
         }
     }
 
@@ -100,7 +100,7 @@ public final class IdempotencyKeys {
 
     /** Remembers the answer of what was executed. */
     public void complete(Claim claim, Reply reply) {
-        claim.reply = reply;
+        claim.reply = StoredReply.of(reply);
     }
 
     /** Frees the key of what was not executed. */

@@ -101,8 +101,19 @@ public final class StripeObject implements Listed {
 
     /** Sets any value. Nested values are replaced, never changed in place: earlier renderings share them. */
     public StripeObject set(String field, JsonNode value) {
-        values.set(field, value);
+        if (value.isNull() && type.template().path(field).isNull()) {
+            values.remove(field);
+        } else {
+            values.set(field, value);
+        }
         return this;
+    }
+
+    /** The object as it is now, untouched by what happens to it later. */
+    public StripeObject snapshot() {
+        StripeObject copy = new StripeObject(type, account, id(), position, created());
+        copy.values.setAll(values);
+        return copy;
     }
 
     /** Adds to a whole number. */

@@ -1,6 +1,8 @@
 package org.coachbook.stripesimulator.paymentmethods;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.coachbook.stripesimulator.errors.StripeErrors;
 import org.coachbook.stripesimulator.http.Attributes;
@@ -18,6 +20,7 @@ public final class PaymentMethods {
 
     private final Resources resources;
     private final TestCards cards = new TestCards();
+    private final Map<TestCard, ObjectNode> shapes = new HashMap<>();
 
     /** Payment methods in the store. */
     public PaymentMethods(Resources resources) {
@@ -77,7 +80,7 @@ public final class PaymentMethods {
 
     private StripeObject add(Call call, TestCard card) {
         StripeObject method = resources.store().draft(ObjectType.PAYMENT_METHOD, call.account());
-        method.set("card", shape(card)).set(CARD, "pm_card_" + card.name());
+        method.set("card", shapes.computeIfAbsent(card, PaymentMethods::shape)).set(CARD, "pm_card_" + card.name());
         return resources.store().add(method);
     }
 

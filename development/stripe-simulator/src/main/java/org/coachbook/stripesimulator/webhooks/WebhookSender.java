@@ -10,6 +10,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.coachbook.stripesimulator.objects.Json;
 import org.coachbook.stripesimulator.objects.Store;
 import org.coachbook.stripesimulator.objects.Timers;
 
@@ -68,7 +69,7 @@ final class WebhookSender {
     }
 
     private Future<Integer> post(Delivery delivery) {
-        String payload = delivery.event().json();
+        String payload = Json.text(delivery.event().render());
         String secret = delivery.endpoint().required("secret");
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
