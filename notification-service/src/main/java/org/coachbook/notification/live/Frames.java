@@ -28,7 +28,7 @@ public final class Frames {
 
     private Frames() {}
 
-    /** What a booking's event tells one of its parties. */
+    /** What a booking's event tells one of its parties; it is numbered as the booking's events are. */
     public static Frame booking(String recipientId, BookingEvent event, Source source) {
         Map<String, Object> data = Map.of(
                 "bookingId", event.bookingId(),
@@ -37,7 +37,8 @@ public final class Frames {
                 "status", event.status(),
                 "start", event.start(),
                 "end", event.end());
-        return frame(recipientId, "booking_update", streamOf(Topics.BOOKING_EVENTS, event.bookingId()), source, data);
+        Source numbered = new Source(source.eventId(), source.type(), event.sequence(), source.at());
+        return frame(recipientId, "booking_update", streamOf(Topics.BOOKING_EVENTS, event.bookingId()), numbered, data);
     }
 
     /** What a payment's event tells: both parties, but of a failed attempt to pay only the one who tried. */

@@ -7,8 +7,11 @@ import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -17,7 +20,9 @@ import org.jboss.logging.Logger;
 public class LiveEndpoint {
     private static final Logger LOG = Logger.getLogger(LiveEndpoint.class);
     private static final int UNSUPPORTED_DATA = 1003;
+    private static final int MESSAGE_TOO_BIG = 1009;
     private static final int INTERNAL_ERROR = 1011;
+    private static final int LONGEST_MESSAGE = 4096;
 
     private final LiveSockets sockets;
     private final ClientMessages messages;
@@ -33,7 +38,7 @@ public class LiveEndpoint {
     }
 
     @OnOpen
-    @RunOnVirtualThread
+    @NonBlocking
     void opened(WebSocketConnection connection) {
         SignedIn signedIn = connection.userData().get(LiveSocket.SIGNED_IN);
         LiveSocket socket = new LiveSocket(connection, signedIn, longestQueue);
@@ -44,26 +49,35 @@ public class LiveEndpoint {
     @OnTextMessage
     @RunOnVirtualThread
     void received(String text, WebSocketConnection connection) {
-        messages.handle(ClientMessage.parse(text), socketOf(connection));
+        LiveSocket socket = connection.userData().get(LiveSocket.SELF);
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_MESSAGE) {
+            socket.close(MESSAGE_TOO_BIG, "A message has at most 4 KiB");
+        } else {
+            messages.handle(ClientMessage.parse(text), socket);
+        }
     }
 
     @OnBinaryMessage
+    @NonBlocking
     void refused(Buffer ignored, WebSocketConnection connection) {
-        socketOf(connection).close(UNSUPPORTED_DATA, "Messages are text");
+        socketOf(connection).ifPresent(socket -> socket.close(UNSUPPORTED_DATA, "Messages are text"));
     }
 
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
-        sockets.remove(socketOf(connection));
+        socketOf(connection).ifPresent(sockets::remove);
     }
 
     @OnError
+    @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
         LOG.debug("A socket failed", failure);
-        socketOf(connection).close(INTERNAL_ERROR, "Connect again");
+        socketOf(connection).ifPresent(socket -> socket.close(INTERNAL_ERROR, "Connect again"));
     }
 
-    private static LiveSocket socketOf(WebSocketConnection connection) {
-        return connection.userData().get(LiveSocket.SELF);
+    /** Empty when it failed before it was open. */
+    private static Optional<LiveSocket> socketOf(WebSocketConnection connection) {
+        return Optional.ofNullable(connection.userData().get(LiveSocket.SELF));
     }
 }

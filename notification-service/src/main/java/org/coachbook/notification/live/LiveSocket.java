@@ -84,7 +84,7 @@ final class LiveSocket {
     }
 
     void close(int code, String reason) {
-        if (closing.compareAndSet(false, true)) {
+        if (closing.compareAndSet(false, true) && connection.isOpen()) {
             connection
                     .close(new CloseReason(code, reason))
                     .subscribe()

@@ -41,7 +41,7 @@ class LiveEndpointIT {
 
     private void assertRefused(int status, String token, @Nullable String origin) {
         assertThatThrownBy(() -> LiveClient.connect(ws, token, origin))
-                .rootCause()
+                .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
                         e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));

@@ -2,16 +2,17 @@ package org.coachbook.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.coachbook.chassis.mongo.Database;
 import org.coachbook.notification.MailServer;
 import org.coachbook.notification.MailServer.Received;
 import org.coachbook.notification.NotificationStack;
@@ -26,18 +27,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(NotificationStack.class)
 class MailWorkerIT {
     private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     @Inject
     MailOutbox outbox;
 
     @Inject
-    MailJobRepository jobs;
+    MongoClient mongo;
 
     @Inject
     MeterRegistry meters;
-
-    @Inject
-    Clock clock;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -107,20 +106,17 @@ class MailWorkerIT {
 
     @Test
     void a_claimed_mail_is_nobody_elses_until_its_lease_ends() {
-        Instant past = Instant.parse("2020-01-01T00:00:00Z");
-        MailJob job = MailJob.of(
-                notice("gone-lease-" + unique, "en-ada"), clock.instant().plus(Duration.ofHours(1)));
-        MailJob due = new MailJob(
-                job.id(), job.notice(), job.state(), past, clock.instant().plusSeconds(3600), 0, null, null);
-        jobs.add(List.of(due));
-        Instant later = clock.instant().plus(Duration.ofHours(2));
-        MailJob first = jobs.claim(later, Duration.ofSeconds(60)).orElseThrow();
-        assertThat(first.id()).isEqualTo(job.id());
-        assertThat(jobs.claim(later.plusSeconds(59), Duration.ofSeconds(60))).isEmpty();
-        MailJob second =
-                jobs.claim(later.plusSeconds(60), Duration.ofSeconds(60)).orElseThrow();
+        MailJobRepository jobs = new MailJobRepository(new Database(mongo, "claims_" + unique));
+        jobs.add(List.of(MailJob.of(notice("en-" + unique, "en-ada"), START)));
+        MailJob first = jobs.claim(START, LEASE).orElseThrow();
+        assertThat(jobs.claim(START.plusSeconds(59), LEASE)).isEmpty();
+
+        MailJob second = jobs.claim(START.plusSeconds(60), LEASE).orElseThrow();
         assertThat(second.attempts()).isEqualTo(2);
-        jobs.settle(first, MailJob.State.SENT, "", later);
-        assertThat(jobs.claim(later.plusSeconds(120), Duration.ofSeconds(60))).isPresent();
+
+        jobs.settle(first, MailJob.State.SENT, "", START);
+        MailJob third = jobs.claim(START.plusSeconds(120), LEASE).orElseThrow();
+        jobs.settle(third, MailJob.State.SENT, "", START);
+        assertThat(jobs.claim(START.plusSeconds(999), LEASE)).isEmpty();
     }
 }
