@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The coach answers a request. */
-@Path("/api/bookings/{id}")
+@Path("/api/bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -38,20 +38,20 @@ class ApprovalResource {
     }
 
     @POST
-    @Path("/accept")
+    @Path("/{id}/accept")
     @Operation(summary = "The coach accepts a request; 202 while the slot and the money are being secured")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response accept(@PathParam("id") String id, @Nullable @Valid Answer answer) {
+    public Response accept(@PathParam("id") String id, @Nullable @Valid Answer answer) {
         return actions.perform(id, userId -> new Action.Accept(userId, message(answer)));
     }
 
     @POST
-    @Path("/decline")
+    @Path("/{id}/decline")
     @Operation(summary = "The coach declines a request; everything is given back")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response decline(@PathParam("id") String id, @Nullable @Valid Answer answer) {
+    public Response decline(@PathParam("id") String id, @Nullable @Valid Answer answer) {
         return actions.perform(id, userId -> new Action.Decline(userId, message(answer)));
     }
 

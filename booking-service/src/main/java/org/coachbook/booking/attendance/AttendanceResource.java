@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The coach says who came. */
-@Path("/api/bookings/{id}/status")
+@Path("/api/bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -46,9 +46,10 @@ class AttendanceResource {
     }
 
     @PUT
+    @Path("/{id}/status")
     @Operation(summary = "The coach says that the session took place or that the client did not come, within 7 days")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response put(@PathParam("id") String id, @NotNull @Valid Report report) {
+    public Response put(@PathParam("id") String id, @NotNull @Valid Report report) {
         return actions.perform(id, userId -> switch (report.status()) {
             case COMPLETED -> new Action.Complete(userId);
             case NO_SHOW -> new Action.NoShow(userId);

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Cancelling by either party, with the refund shown before. */
-@Path("/api/bookings/{id}")
+@Path("/api/bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -60,23 +60,23 @@ class CancellationResource {
     }
 
     @GET
-    @Path("/cancellation")
+    @Path("/{id}/cancellation")
     @Operation(summary = "What cancelling now would give back to the client")
-    CancellationPreview preview(@PathParam("id") String id) {
+    public CancellationPreview preview(@PathParam("id") String id) {
         Booking booking = bookings.find(id).orElseThrow(CancellationResource::unknown);
         Party party = BookingAccess.of(booking, caller.subject()).orElseThrow(CancellationResource::unknown);
         return CancellationPolicy.preview(booking, party, clock.instant());
     }
 
     @POST
-    @Path("/cancel")
+    @Path("/{id}/cancel")
     @Operation(
             summary = "Cancels with the refund that was shown",
             description = "409 refund-changed with the new preview when it is another one now; a second cancel answers"
                     + " as the first; 202 while a step is under way, after which it is done.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response cancel(@PathParam("id") String id, @NotNull @Valid Cancellation wanted) {
+    public Response cancel(@PathParam("id") String id, @NotNull @Valid Cancellation wanted) {
         return actions.perform(id, userId -> new Action.Cancel(userId, wanted.expectedRefund(), wanted.reason()));
     }
 

@@ -49,7 +49,7 @@ class SagasResource {
     @Operation(
             summary = "Sagas that are stuck, wait for an answer or owe one, by id",
             description = "stuck=true lists only those that cannot go on by themselves.")
-    Page<SagaView> list(@QueryParam("stuck") boolean stuck, @QueryParam("cursor") @Nullable String cursor) {
+    public Page<SagaView> list(@QueryParam("stuck") boolean stuck, @QueryParam("cursor") @Nullable String cursor) {
         List<Booking> found = sagas.find(stuck, cursor);
         Instant now = clock.instant();
         String next =
@@ -60,7 +60,7 @@ class SagasResource {
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Lets a stuck saga go on and has what is outstanding sent once more")
-    SagaView resume(@PathParam("id") String id) {
+    public SagaView resume(@PathParam("id") String id) {
         LOG.infof("Operator %s resumes saga %s", caller.subject(), id);
         return shown(operations.resume(id));
     }
@@ -68,7 +68,7 @@ class SagasResource {
     @POST
     @Path("/{id}/compensate")
     @Operation(summary = "Ends a booking and gives back its time and its money")
-    SagaView compensate(@PathParam("id") String id) {
+    public SagaView compensate(@PathParam("id") String id) {
         LOG.infof("Operator %s compensates saga %s", caller.subject(), id);
         return shown(operations.compensate(id));
     }

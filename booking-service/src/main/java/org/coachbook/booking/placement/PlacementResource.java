@@ -67,7 +67,7 @@ class PlacementResource {
                     + " idempotency-key-reused.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlacedBooking.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PlacedBooking.class)))
-    Response place(
+    public Response place(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Prefer") @Nullable String prefer,
             @NotNull @Valid PlaceBooking order) {

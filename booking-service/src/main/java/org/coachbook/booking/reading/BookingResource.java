@@ -45,7 +45,7 @@ class BookingResource {
     @Path("/{id}")
     @Operation(summary = "A booking, for its two parties")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response one(@PathParam("id") String id) {
+    public Response one(@PathParam("id") String id) {
         Booking booking = find(id);
         Party party = BookingAccess.of(booking, caller.subject()).orElseThrow(BookingResource::unknown);
         return Response.ok(views.of(booking, party))
@@ -56,7 +56,7 @@ class BookingResource {
     @GET
     @Path("/{id}/history")
     @Operation(summary = "Who did what when, oldest first, for the two parties")
-    List<HistoryView> history(@PathParam("id") String id) {
+    public List<HistoryView> history(@PathParam("id") String id) {
         Booking booking = find(id);
         if (BookingAccess.of(booking, caller.subject()).isEmpty()) {
             throw unknown();
@@ -69,7 +69,7 @@ class BookingResource {
     @Operation(
             summary = "Bookings with a coach by start, all of them for himself, their own for others",
             description = "start and end are instants or dates in UTC, end is exclusive.")
-    Page<BookingView> ofCoach(
+    public Page<BookingView> ofCoach(
             @PathParam("coachId") String coachId,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end,
@@ -86,7 +86,7 @@ class BookingResource {
     @Operation(
             summary = "The user's own bookings as a client, by start",
             description = "start and end are instants or dates in UTC, end is exclusive.")
-    Page<BookingView> ofUser(
+    public Page<BookingView> ofUser(
             @PathParam("userId") String userId,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end,

@@ -28,7 +28,7 @@ class InternalBookingResource {
     @Path("/{id}")
     @RequiresScope("bookings:read")
     @Operation(summary = "A booking with its parties and texts, for services that tell people about it")
-    InternalBooking one(@PathParam("id") String id) {
+    public InternalBooking one(@PathParam("id") String id) {
         return bookings.find(id).map(InternalBooking::of).orElseThrow(() -> Problem.notFound("booking")
                 .asException());
     }

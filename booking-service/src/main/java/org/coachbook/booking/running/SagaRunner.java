@@ -11,7 +11,6 @@ import org.coachbook.booking.process.BookingProcess;
 import org.coachbook.booking.process.Decision;
 import org.coachbook.booking.process.Input;
 import org.coachbook.booking.process.Refusal;
-import org.coachbook.booking.process.Step;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.chassis.outbox.OutboxMessage;
@@ -139,7 +138,8 @@ public class SagaRunner {
 
     /** The short way: decides about the booking as this replica last wrote it, which saves reading it. */
     private boolean movedFrom(Booking known, ReceivedReply reply) {
-        return known.step() == Step.RESERVE_SLOT
+        return known.isInFlight()
+                && !known.progress().hasHandled(reply.messageId())
                 && process.decide(known, reply.reply(), clock.instant()) instanceof Decision.Move move
                 && write(known, move, withHandled(move, reply));
     }

@@ -1,0 +1,91 @@
+package org.coachbook.booking.process;
+
+import java.time.Instant;
+import java.util.Random;
+import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.ConfirmSlot;
+import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.jspecify.annotations.Nullable;
+
+/** What the calendar would do with the one slot of a booking; it refuses and loses slots at random. */
+final class CalendarModel {
+    enum State {
+        NEVER,
+        RESERVED,
+        CONFIRMED,
+        LOST,
+        RELEASED
+    }
+
+    private final Random random;
+    private final BookingMode mode;
+    private final PaymentTiming timing;
+    State state = State.NEVER;
+    private Instant expiresAt = Instant.MAX;
+
+    CalendarModel(Random random) {
+        this.random = random;
+        this.mode = random.nextBoolean() ? BookingMode.FIRM : BookingMode.REQUEST;
+        this.timing = random.nextBoolean() ? PaymentTiming.IMMEDIATE : PaymentTiming.ON_ACCEPTANCE;
+    }
+
+    /** The reply to a command, null for commands that are not the calendar's. */
+    @Nullable
+    Reply handle(Record command, Booking booking, Instant now) {
+        lapse(now);
+        return switch (command) {
+            case ReserveSlot reserve -> reserve(reserve, booking);
+            case ExtendSlot extend -> extend(extend);
+            case ConfirmSlot _ -> confirm();
+            default -> release();
+        };
+    }
+
+    private Reply reserve(ReserveSlot command, Booking booking) {
+        if (state == State.RELEASED) {
+            return Answers.SLOT_RELEASED;
+        }
+        if (state == State.NEVER && random.nextInt(8) == 0) {
+            state = State.LOST;
+            return Answers.SLOT_REFUSED;
+        }
+        boolean confirmed = command.confirm() && mode == BookingMode.FIRM;
+        state = confirmed ? State.CONFIRMED : State.RESERVED;
+        expiresAt = command.expiresAt();
+        return Scenario.reservation(booking, mode, timing, confirmed);
+    }
+
+    private Reply extend(ExtendSlot command) {
+        if (state == State.RESERVED) {
+            expiresAt = command.expiresAt();
+        }
+        return live() ? Answers.SLOT_EXTENDED : Answers.SLOT_LOST;
+    }
+
+    private Reply confirm() {
+        if (state == State.LOST && random.nextBoolean()) {
+            state = State.CONFIRMED; // lapsed, but nobody had taken it
+        }
+        if (state == State.RESERVED) {
+            state = random.nextInt(10) == 0 ? State.LOST : State.CONFIRMED;
+        }
+        return state == State.CONFIRMED ? Answers.SLOT_CONFIRMED : Answers.SLOT_LOST;
+    }
+
+    private Reply release() {
+        state = State.RELEASED;
+        return Answers.SLOT_RELEASED;
+    }
+
+    private void lapse(Instant now) {
+        if (state == State.RESERVED && !now.isBefore(expiresAt)) {
+            state = State.LOST;
+        }
+    }
+
+    private boolean live() {
+        return state == State.RESERVED || state == State.CONFIRMED;
+    }
+}

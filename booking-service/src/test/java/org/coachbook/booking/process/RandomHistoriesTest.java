@@ -1,0 +1,186 @@
+package org.coachbook.booking.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.coachbook.booking.cancellation.CancellationPolicy;
+import org.coachbook.contracts.Contract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Random histories against a model of the calendar and the payment; each is named by its seed. */
+class RandomHistoriesTest {
+    private static final int HISTORIES = 20_000;
+
+    @Test
+    void money_agrees_with_the_calendar_at_the_end_of_every_history() {
+        int booked = 0;
+        int dead = 0;
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            History history = new History(seed);
+            history.live();
+            history.settle();
+            history.check();
+            booked += history.s.status().isOver() ? 1 : 0;
+            dead += history.s.status().isDead() ? 1 : 0;
+        }
+        assertThat(booked).as("histories with a session").isGreaterThan(HISTORIES / 20);
+        assertThat(dead).as("histories without one").isGreaterThan(HISTORIES / 20);
+    }
+
+    private static final class History {
+        private final int seed;
+        private final Random random;
+        private final CalendarModel calendar;
+        private final PaymentModel payment;
+        private final Deque<Record> commands = new ArrayDeque<>();
+        private final Deque<Reply> calendarReplies = new ArrayDeque<>();
+        private final Deque<Reply> paymentReplies = new ArrayDeque<>();
+        private final Scenario s;
+        private int taken;
+
+        private History(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.calendar = new CalendarModel(random);
+            this.payment = new PaymentModel(random);
+            this.s = Scenario.placed(random.nextInt(4) == 0 ? 0 : 6000);
+            takeCommands();
+        }
+
+        /** People, banks, the network and the clock do what they want. */
+        private void live() {
+            for (int i = random.nextInt(60); i > 0; i--) {
+                switch (random.nextInt(9)) {
+                    case 0, 1, 2 -> deliverCommand();
+                    case 3 -> deliver(calendarReplies);
+                    case 4, 5 -> deliver(paymentReplies);
+                    case 6 -> payment.pay(s.now).ifPresent(paymentReplies::add);
+                    case 7 -> act();
+                    default -> waitOrRing();
+                }
+            }
+        }
+
+        /** Nobody does anything any more; what is on its way arrives. */
+        private void settle() {
+            for (int i = 0; i < 200 && !ended(); i++) {
+                deliverCommand();
+                deliver(calendarReplies);
+                deliver(paymentReplies);
+                payment.decide(s.now).ifPresent(paymentReplies::add);
+                if (commands.isEmpty() && calendarReplies.isEmpty() && paymentReplies.isEmpty()) {
+                    feed(null);
+                }
+            }
+        }
+
+        private boolean ended() {
+            return s.step() == Step.ENDED
+                    && commands.isEmpty()
+                    && calendarReplies.isEmpty()
+                    && paymentReplies.isEmpty()
+                    && payment.state != PaymentModel.State.HESITATING;
+        }
+
+        private void check() {
+            Progress end = s.booking.progress();
+            assertThat(s.step()).as("seed %d has ended", seed).isEqualTo(Step.ENDED);
+            assertThat(end.owed()).as("seed %d owes nothing", seed).isEmpty();
+            checkTime();
+            checkMoney(end);
+        }
+
+        private void checkMoney(Progress end) {
+            long kept = payment.captured - payment.refunded;
+            boolean cancelledWhenBooked =
+                    end.history().stream().anyMatch(e -> e.from().isBooked() && e.to().isDead());
+            if (s.status().isOver()) {
+                assertThat(kept)
+                        .as("seed %d is paid", seed)
+                        .isEqualTo(s.booking.order().total());
+            } else if (cancelledWhenBooked) {
+                long total = s.booking.order().total();
+                assertThat(kept).as("seed %d kept its due", seed).isEqualTo(total - end.refundDue());
+            } else {
+                assertThat(kept).as("seed %d took nothing", seed).isZero();
+                assertThat(payment.state).as("seed %d", seed).isNotEqualTo(PaymentModel.State.AUTHORIZED);
+            }
+        }
+
+        private void checkTime() {
+            if (s.status().isOver()) {
+                assertThat(calendar.state).as("seed %d has its time", seed).isEqualTo(CalendarModel.State.CONFIRMED);
+            } else {
+                assertThat(calendar.state)
+                        .as("seed %d gave its time back", seed)
+                        .isNotIn(CalendarModel.State.RESERVED, CalendarModel.State.CONFIRMED);
+            }
+        }
+
+        private void deliverCommand() {
+            Optional.ofNullable(commands.poll()).ifPresent(command -> {
+                Contract contract = command.getClass().getAnnotation(Contract.class);
+                if (contract.topic().equals("payment.commands")) {
+                    payment.handle(command, s.now).ifPresent(paymentReplies::add);
+                } else {
+                    Optional.ofNullable(calendar.handle(command, s.booking, s.now))
+                            .ifPresent(calendarReplies::add);
+                }
+            });
+        }
+
+        private void deliver(Deque<Reply> replies) {
+            Optional.ofNullable(replies.poll()).ifPresent(this::feed);
+        }
+
+        private void act() {
+            Party by = random.nextBoolean() ? Party.CLIENT : Party.COACH;
+            long refund = CancellationPolicy.preview(s.booking, by, s.now).refund();
+            feed(List.<Input>of(
+                            new Action.Accept(by.wireName(), null),
+                            new Action.Accept("coach", null),
+                            new Action.Decline(by.wireName(), null),
+                            new Action.Cancel(by.wireName(), refund, null),
+                            new Action.NoShow("coach"))
+                    .get(random.nextInt(random.nextInt(4) == 0 ? 5 : 2)));
+        }
+
+        private void waitOrRing() {
+            if (random.nextInt(3) > 0) {
+                s.at(s.now.plus(Duration.ofSeconds(random.nextInt(4))));
+                payment.decide(s.now).ifPresent(paymentReplies::add);
+            } else {
+                feed(null);
+            }
+        }
+
+        /** Null lets the timer ring. */
+        private void feed(@Nullable Input input) {
+            if (input == null) {
+                s.timeOut();
+            } else {
+                s.then(input);
+            }
+            boolean booked = s.status().isBooked();
+            assertThat(!booked || s.booking.order().isFree() || payment.captured > payment.refunded)
+                    .as("seed %d is not booked without funds", seed)
+                    .isTrue();
+            takeCommands();
+        }
+
+        private void takeCommands() {
+            s.sent.stream()
+                    .skip(taken)
+                    .filter(r ->
+                            r.getClass().getAnnotation(Contract.class).topic().endsWith(".commands"))
+                    .forEach(commands::add);
+            taken = s.sent.size();
+        }
+    }
+}
