@@ -15,7 +15,7 @@ record IntentFact(String id, String bookingId, String status, long received, lon
 
     /** Money that Stripe has taken and not given back. */
     long kept() {
-        return received - refunded;
+        return received == 0 ? 0 : received - refunded; // a released authorisation counts as refunded, too
     }
 
     /** Money reserved at the client's bank. */
