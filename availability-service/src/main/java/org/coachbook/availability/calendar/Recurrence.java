@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
     private static final int LOOK_AHEAD = 400;
-    private static final List<Part> SUB_DAILY = List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND);
 
     /** What is wrong with the rule, as the end of a sentence about it; empty when nothing is. */
     public Optional<String> problem() {
@@ -38,7 +37,7 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
     }
 
     private @Nullable String problem(RecurrenceRule parsed) {
-        if (parsed.getFreq().compareTo(Freq.HOURLY) >= 0 || SUB_DAILY.stream().anyMatch(parsed::hasPart)) {
+        if (repeatsWithinADay(parsed)) {
             return "must not repeat within a day";
         }
         DateTime until = parsed.getUntil();
@@ -50,6 +49,13 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
             return "does not begin at the start that is given";
         }
         return longerThanInterval(starts) ? "repeats before the occurrence before it has ended" : null;
+    }
+
+    private static boolean repeatsWithinADay(RecurrenceRule parsed) {
+        return parsed.getFreq().compareTo(Freq.HOURLY) >= 0
+                || parsed.hasPart(Part.BYHOUR)
+                || parsed.hasPart(Part.BYMINUTE)
+                || parsed.hasPart(Part.BYSECOND);
     }
 
     private boolean longerThanInterval(List<LocalDateTime> starts) {

@@ -41,7 +41,7 @@ public record SlotSearch(
         SlotGrid grid = rules.grid();
         Instant last = window.to().minusSeconds(minutes * 60L);
         Instant start = grid.ceiling(latest(window.from(), range.from(), rules.earliest(), rules.windowOpens()));
-        while (!start.isAfter(last) && start.isBefore(range.to()) && start.isBefore(rules.windowCloses())) {
+        while (!start.isAfter(last) && start.isBefore(range.to()) && rules.bookable(start)) {
             addIfFree(found, start);
             start = grid.ceiling(start.plusSeconds(SECOND));
         }

@@ -1,0 +1,69 @@
+package org.coachbook.availability.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecurrenceTest {
+    private static final LocalDateTime MONDAY = LocalDateTime.parse("2027-03-01T18:00");
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+
+    @Test
+    void every_second_week_keeps_its_local_time_over_the_change_of_clocks() {
+        assertThat(starts("FREQ=WEEKLY;INTERVAL=2;COUNT=4", "2027-01-01T00:00"))
+                .containsExactly("2027-03-01T18:00", "2027-03-15T18:00", "2027-03-29T18:00", "2027-04-12T18:00");
+    }
+
+    @Test
+    void a_look_far_ahead_still_counts_from_the_start() {
+        assertThat(starts("FREQ=WEEKLY;INTERVAL=2;COUNT=4", "2027-03-20T00:00"))
+                .containsExactly("2027-03-29T18:00", "2027-04-12T18:00");
+    }
+
+    @Test
+    void until_is_an_instant_and_belongs_to_the_rule() {
+        assertThat(starts("FREQ=DAILY;UNTIL=20270303T170000Z", "2027-01-01T00:00"))
+                .containsExactly("2027-03-01T18:00", "2027-03-02T18:00", "2027-03-03T18:00");
+        assertThat(starts("FREQ=DAILY;UNTIL=20270303T165959Z", "2027-01-01T00:00"))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "FREQ=HOURLY, must not repeat within a day",
+        "FREQ=DAILY;BYHOUR=9, must not repeat within a day",
+        "FREQ=SOMETIMES, is not an RFC 5545 recurrence rule",
+        "$gt, is not an RFC 5545 recurrence rule",
+        "FREQ=WEEKLY;BYDAY=TU, does not begin at the start that is given",
+        "FREQ=DAILY;UNTIL=20270303, 'needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z'",
+        "FREQ=DAILY;UNTIL=20270303T180000, 'needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z'"
+    })
+    void rules_that_cannot_be_kept_are_refused(String rule, String problem) {
+        assertThat(of(rule, MONDAY.plusHours(2)).problem()).contains(problem);
+    }
+
+    @Test
+    void an_occurrence_may_be_as_long_as_its_interval_but_not_longer() {
+        assertThat(of("FREQ=DAILY", MONDAY.plusDays(1)).problem()).isEmpty();
+        assertThat(of("FREQ=DAILY", MONDAY.plusDays(1).plusMinutes(1)).problem())
+                .isPresent();
+    }
+
+    private static List<String> starts(String rule, String earliest) {
+        assertThat(of(rule, MONDAY.plusHours(2)).problem()).isEmpty();
+        return of(rule, MONDAY.plusHours(2))
+                .between(LocalDateTime.parse(earliest), LocalDateTime.parse("2028-01-01T00:00"))
+                .stream()
+                .map(window -> window.from().toString())
+                .toList();
+    }
+
+    private static Recurrence of(String rule, LocalDateTime end) {
+        return new Recurrence(rule, new LocalWindow(MONDAY, end), ZURICH);
+    }
+}

@@ -1,0 +1,43 @@
+package org.coachbook.availability.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coachbook.availability.connections.Connection.Status;
+import org.coachbook.availability.connections.Viewer.Standing;
+import org.coachbook.contracts.availability.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionTest {
+    @Test
+    void a_request_of_the_other_side_accepts_an_open_one() {
+        Connection asked = Connection.requested("coach", "client", "client");
+        assertThat(asked.requestedAgain("client")).isEqualTo(asked);
+        assertThat(asked.requestedAgain("coach").status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void a_declined_one_can_be_asked_for_again() {
+        Connection again = Connection.requested("coach", "client", "client")
+                .now(Status.DECLINED)
+                .requestedAgain("coach");
+        assertThat(again.status()).isEqualTo(Status.PENDING);
+        assertThat(again.awaits("client")).isTrue();
+        assertThat(again.awaits("coach")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STRANGER, true, false, false",
+        "CONNECTED, true, true, false",
+        "INVITED, true, true, true",
+        "COACH, true, true, true"
+    })
+    void visibility_is_by_standing(Standing standing, boolean open, boolean connected, boolean closed) {
+        Viewer viewer = new Viewer("me", standing);
+        assertThat(viewer.maySee(Visibility.PUBLIC)).isEqualTo(open);
+        assertThat(viewer.maySee(Visibility.CONNECTED)).isEqualTo(connected);
+        assertThat(viewer.maySee(Visibility.PRIVATE)).isEqualTo(closed);
+    }
+}

@@ -1,0 +1,134 @@
+package org.coachbook.availability.slots;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Caps;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Rules;
+import org.coachbook.availability.schedules.DatedEntry;
+import org.coachbook.availability.schedules.EntryKind;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.WeeklyHours;
+import org.coachbook.availability.sessiontypes.Buffers;
+import org.coachbook.availability.sessiontypes.Lengths;
+import org.coachbook.availability.sessiontypes.SessionType;
+
+/** A random calendar and a range of some hours to search in, often around a change of clocks. */
+record SlotCase(
+        Schedule schedule, SessionType type, int minutes, List<Entry> busy, Instant now, String viewer, Range range) {
+    private static final List<String> ZONES = List.of(
+            "Europe/Zurich",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Asia/Kolkata",
+            "Asia/Kathmandu",
+            "Pacific/Kiritimati",
+            "Pacific/Niue",
+            "America/St_Johns",
+            "America/Havana",
+            "Africa/Casablanca",
+            "Pacific/Chatham",
+            "Asia/Beirut",
+            "America/Santiago",
+            "Atlantic/Azores",
+            "UTC");
+    private static final List<Integer> STEPS = List.of(5, 10, 15, 20, 30, 45, 50, 60, 240);
+    private static final int HOURS = 8;
+
+    SlotOracle oracle() {
+        return new SlotOracle(schedule, type, minutes, busy, now, viewer);
+    }
+
+    static SlotCase random(Random random) {
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        Instant from = moment(random, zone);
+        Range range = new Range(from, from.plus(Duration.ofHours(1 + random.nextInt(HOURS))));
+        Caps caps =
+                random.nextInt(4) == 0 ? new Caps(1 + random.nextInt(2), 1 + random.nextInt(3), null, null) : Caps.NONE;
+        int minutes = 15 + 15 * random.nextInt(8);
+        List<WeeklyHours> hours = new ArrayList<>();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            hours.add(hours(random));
+        }
+        int notice = random.nextInt(3) == 0 ? 0 : random.nextInt(600);
+        Schedule schedule = Rules.schedule(
+                zone.getId(),
+                WeeklyHours.merged(hours),
+                entries(random, from),
+                notice,
+                STEPS.get(random.nextInt(STEPS.size())),
+                caps);
+        Buffers buffers = new Buffers(5 * random.nextInt(7), 5 * random.nextInt(7));
+        SessionType type = Rules.type(new Lengths(minutes, 15, 120, 15), buffers, Caps.NONE);
+        Instant now =
+                from.minus(Duration.ofMinutes(random.nextInt(2) == 0 ? random.nextInt(1200) : -random.nextInt(200)));
+        return new SlotCase(schedule, type, minutes, busy(random, from, now), now, "me", range);
+    }
+
+    private static Instant moment(Random random, ZoneId zone) {
+        Instant any = Instant.parse("2027-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(525_600)));
+        var change = random.nextBoolean() ? zone.getRules().nextTransition(any) : null;
+        return change == null ? any : change.getInstant().minus(Duration.ofMinutes(random.nextInt(720)));
+    }
+
+    private static WeeklyHours hours(Random random) {
+        int from = 15 * random.nextInt(80);
+        int to = random.nextInt(4) == 0 ? 1440 : Math.min(1440, from + 5 + random.nextInt(600));
+        return new WeeklyHours(DayOfWeek.of(1 + random.nextInt(7)), from, to, random.nextBoolean());
+    }
+
+    private static List<DatedEntry> entries(Random random, Instant near) {
+        List<DatedEntry> entries = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+            LocalDateTime start = LocalDateTime.ofInstant(near, zone)
+                    .plusMinutes(random.nextInt(1800) - 1000L)
+                    .withSecond(0);
+            boolean repeated = random.nextInt(3) == 0;
+            entries.add(new DatedEntry(
+                    "e" + i,
+                    random.nextInt(3) == 0 ? EntryKind.CLOSURE : EntryKind.OPENING,
+                    repeated ? start.minusDays(2) : start,
+                    (repeated ? start.minusDays(2) : start).plusMinutes(15 + random.nextInt(700)),
+                    zone.getId(),
+                    repeated ? "FREQ=DAILY;COUNT=5" : null,
+                    repeated && random.nextBoolean() ? List.of(start.toLocalDate()) : List.of(),
+                    random.nextInt(3) == 0 ? List.of(random.nextBoolean() ? "type" : "another") : List.of(),
+                    random.nextBoolean(),
+                    1));
+        }
+        return entries;
+    }
+
+    private static List<Entry> busy(Random random, Instant near, Instant now) {
+        List<Entry> busy = new ArrayList<>();
+        Instant at = near.minus(Duration.ofMinutes(300));
+        for (int i = random.nextInt(6); i > 0; i--) {
+            at = at.plus(Duration.ofMinutes(5L * random.nextInt(40)));
+            Instant to = at.plus(Duration.ofMinutes(15 + 5L * random.nextInt(12)));
+            boolean held = random.nextInt(3) == 0;
+            busy.add(new Entry(
+                    "b" + i,
+                    held ? Entry.Kind.HELD : Entry.Kind.CONFIRMED,
+                    random.nextBoolean() ? "me" : "other",
+                    "type",
+                    at,
+                    to,
+                    at.minus(Duration.ofMinutes(5L * random.nextInt(5))),
+                    to.plus(Duration.ofMinutes(5L * random.nextInt(5))),
+                    true,
+                    held ? now.plusSeconds(random.nextInt(600) - 200L) : Entry.NEVER,
+                    null,
+                    null));
+            at = to;
+        }
+        return busy;
+    }
+}
