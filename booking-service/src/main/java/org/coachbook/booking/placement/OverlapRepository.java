@@ -26,7 +26,8 @@ class OverlapRepository {
             .map(Enum::name)
             .toList();
 
-    private record Own(@BsonId String id) {}
+    /** Public, so that the driver can make one. */
+    public record Own(@BsonId String id) {}
 
     private final MongoCollection<Own> bookings;
 

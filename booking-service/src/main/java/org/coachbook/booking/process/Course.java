@@ -1,10 +1,8 @@
 package org.coachbook.booking.process;
 
 import static org.coachbook.booking.process.Deadlines.BEFORE_AUTHORISATION_LAPSES;
-import static org.coachbook.booking.process.Deadlines.CAPTURE_GIVEN_UP_BEFORE_LAPSE;
 import static org.coachbook.booking.process.Deadlines.SLOT_OUTLIVES_STEP;
 import static org.coachbook.booking.process.Deadlines.earlier;
-import static org.coachbook.booking.process.Deadlines.later;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a booking that succeeds, step by step: what each step sends, and how long it may take. */
 final class Course {
@@ -120,7 +119,7 @@ final class Course {
     /** Waits for the coach: never past the start, nor past the life of an authorisation. */
     void awaitCoach() {
         Instant deadline = earlier(d.now.plus(deadlines.request()), d.slot.start());
-        Instant lapses = d.payment.captureBefore();
+        Instant lapses = authorisationLapses();
         if (lapses != null) {
             deadline = earlier(deadline, lapses.minus(BEFORE_AUTHORISATION_LAPSES));
         }
@@ -157,8 +156,8 @@ final class Course {
             booked();
             return;
         }
-        Instant lapses = d.payment.captureBefore();
-        d.enter(Step.CAPTURE, lapses == null ? null : later(d.now, lapses.minus(CAPTURE_GIVEN_UP_BEFORE_LAPSE)));
+        Instant lapses = authorisationLapses();
+        d.enter(Step.CAPTURE, lapses == null ? null : Deadlines.captureGivenUp(d.now, lapses));
         d.ask(d.before.id(), new CapturePayment(d.before.id(), d.before.id()));
     }
 
@@ -182,6 +181,12 @@ final class Course {
                         order.coachId(),
                         d.slot.start(),
                         stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+    }
+
+    /** When the authorisation lapses; null where there is none, as long as one usually lives where nobody said. */
+    private @Nullable Instant authorisationLapses() {
+        Instant said = d.payment.captureBefore();
+        return said == null || said.isAfter(d.now) ? said : d.now.plus(Deadlines.AUTHORISATION_LIVES);
     }
 
     private boolean paidOnAcceptance() {

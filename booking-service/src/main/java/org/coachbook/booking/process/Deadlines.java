@@ -42,11 +42,14 @@ public record Deadlines(Duration reservation, Duration payment, Duration payment
         return answer.isAfter(now.plus(AUTHORISATION_LIVES).minus(BEFORE_AUTHORISATION_LAPSES));
     }
 
-    static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    /** When a capture is settled that was not decided by then; never so soon that settling would not pause. */
+    static Instant captureGivenUp(Instant now, Instant authorisationLapses) {
+        Instant soonest = now.plus(ASK_AGAIN);
+        Instant usual = authorisationLapses.minus(CAPTURE_GIVEN_UP_BEFORE_LAPSE);
+        return usual.isAfter(soonest) ? usual : soonest;
     }
 
-    static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+    static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -38,9 +38,11 @@ class BookingRepository {
     private static final String TIMER = "nextTimerAt";
     private static final String STUCK = "stuck";
 
-    private record Written(@BsonId String id, List<OutboxMessage> outbox) {}
+    /** Public, so that the driver can make one. */
+    public record Written(@BsonId String id, List<OutboxMessage> outbox) {}
 
-    private record Due(@BsonId String id) {}
+    /** Public, so that the driver can make one. */
+    public record Due(@BsonId String id) {}
 
     private final MongoCollection<Booking> bookings;
     private final MongoCollection<Written> written;

@@ -14,6 +14,7 @@ import org.coachbook.booking.process.Refusal;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.jboss.logging.Logger;
 
 /**
  * Moves bookings: loads one, decides, and writes it where it is still the one the decision was about; otherwise decides
@@ -21,6 +22,7 @@ import org.coachbook.chassis.outbox.OutboxMessage;
  */
 @ApplicationScoped
 public class SagaRunner {
+    private static final Logger LOG = Logger.getLogger(SagaRunner.class);
     private static final int TRIES = 30;
 
     private final BookingRepository bookings;
@@ -138,10 +140,16 @@ public class SagaRunner {
 
     /** The short way: decides about the booking as this replica last wrote it, which saves reading it. */
     private boolean movedFrom(Booking known, ReceivedReply reply) {
-        return known.isInFlight()
-                && !known.progress().hasHandled(reply.messageId())
-                && process.decide(known, reply.reply(), clock.instant()) instanceof Decision.Move move
-                && write(known, move, withHandled(move, reply));
+        if (!known.isInFlight() || known.progress().hasHandled(reply.messageId())) {
+            return false;
+        }
+        try {
+            return process.decide(known, reply.reply(), clock.instant()) instanceof Decision.Move move
+                    && write(known, move, withHandled(move, reply));
+        } catch (IllegalStateException e) {
+            LOG.debug("The long way decides again, and puts the booking aside if need be", e);
+            return false;
+        }
     }
 
     private boolean handled(Booking booking, ReceivedReply reply) {
