@@ -28,9 +28,10 @@ final class OfferedToken {
         return protocols.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
+                .map(OfferedToken::decoded)
                 .filter(protocol -> protocol.startsWith(HEADER_AS_PROTOCOL))
                 .findFirst()
-                .map(protocol -> decoded(protocol.substring(HEADER_AS_PROTOCOL.length())))
+                .map(protocol -> protocol.substring(HEADER_AS_PROTOCOL.length()))
                 .or(() -> Optional.ofNullable(authorization))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip());

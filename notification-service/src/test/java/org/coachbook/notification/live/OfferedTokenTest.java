@@ -17,6 +17,12 @@ class OfferedTokenTest {
     }
 
     @Test
+    void the_subprotocol_may_be_encoded_as_a_whole() {
+        String offered = CARRIER + ", quarkus-http-upgrade%23Authorization%23Bearer%20a.b.c";
+        assertThat(OfferedToken.of(List.of(offered), null)).contains("a.b.c");
+    }
+
+    @Test
     void or_in_the_header_of_what_is_no_browser() {
         assertThat(OfferedToken.of(List.of(), "bearer a.b.c")).contains("a.b.c");
     }

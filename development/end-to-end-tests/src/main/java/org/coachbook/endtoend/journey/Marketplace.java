@@ -97,7 +97,7 @@ public final class Marketplace {
                                 "email",
                                 email,
                                 "password",
-                                "correct horse battery staple",
+                                "a quiet harbour in the north",
                                 "name",
                                 "A " + role,
                                 "role",
