@@ -58,8 +58,7 @@ public final class PageBundler {
         List<Path> jars = new ArrayList<>();
         for (String name : PACKAGES) {
             String marker = "META-INF/maven/org.mvnpm/" + name + "/pom.properties";
-            for (URL found : Collections.list(
-                    PageBundler.class.getClassLoader().getResources(marker))) {
+            for (URL found : Collections.list(PageBundler.class.getClassLoader().getResources(marker))) {
                 jars.add(jarOf(found));
             }
         }
