@@ -1,0 +1,81 @@
+package org.coachbook.availability.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.coachbook.availability.Coach;
+import org.coachbook.availability.Stack;
+import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ServiceStack;
+import org.junit.jupiter.api.Test;
+
+@Stack
+class ConnectionResourceIT {
+    private final String client = "client-" + UUID.randomUUID();
+
+    @Test
+    void what_the_connected_may_see_is_seen_from_acceptance_to_the_end() {
+        Coach coach = Coach.atWork();
+        String type = "/api/session-types/" + coach.sessionType(Map.of("calendarVisibility", "connected"));
+        String connection = request(coach);
+        Coach.as(client).get(type).then().statusCode(404);
+        coach.request().post(connection + "/accept").then().statusCode(200).body("status", equalTo("accepted"));
+        Coach.as(client).get(type).then().statusCode(200);
+        Coach.as(client).delete(connection).then().statusCode(204);
+        Coach.as(client).get(type).then().statusCode(404);
+    }
+
+    @Test
+    void only_the_other_side_answers_and_only_the_two_know() {
+        Coach coach = Coach.atWork();
+        String connection = request(coach);
+        Coach.as(client).post(connection + "/accept").then().statusCode(409);
+        Coach.as("third").post(connection + "/accept").then().statusCode(404);
+        Coach.as("third").delete(connection).then().statusCode(404);
+        coach.request().post(connection + "/decline").then().statusCode(200).body("status", equalTo("declined"));
+        Coach.as(client).get("/api/connections").then().body("items.status", hasItem("declined"));
+    }
+
+    @Test
+    void a_connection_needs_one_other_person() {
+        refused("{}");
+        refused("{\"coachId\": \"a\", \"clientId\": \"b\"}");
+        refused("{\"coachId\": {\"$gt\": \"\"}}");
+        refused("{\"coachId\": \"" + client + "\"}");
+        Coach.as(client)
+                .body(Map.of("clientId", "b"))
+                .post("/api/connections")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_change_is_announced() {
+        String connection = request(Coach.atWork());
+        String id = connection.substring(connection.lastIndexOf('/') + 1);
+        try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "connection.changes")) {
+            var fact = facts.await("account.connection-changed.v1", id, Duration.ofSeconds(10));
+            assertThat(fact.payload()).contains("\"status\":\"pending\"", client);
+        }
+    }
+
+    private void refused(String body) {
+        Coach.as(client).body(body).post("/api/connections").then().statusCode(400);
+    }
+
+    private String request(Coach coach) {
+        String id = Coach.as(client)
+                .body(Map.of("coachId", coach.id))
+                .post("/api/connections")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("pending"))
+                .extract()
+                .path("id");
+        return "/api/connections/" + id;
+    }
+}

@@ -1,0 +1,146 @@
+package org.coachbook.availability.guard;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.hours.ScheduleEdits;
+import org.coachbook.availability.schedules.DatedEntry;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.schedules.WeeklyHours;
+import org.coachbook.chassis.messaging.MessageJson;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.SlotHeld;
+
+/** Puts the guard to work on calendars of its own, in a week of the future. */
+@Singleton
+class GuardBench {
+    /** Monday midnight in Zurich. */
+    static final Instant MONDAY = Instant.parse("2030-03-03T23:00:00Z");
+
+    static final Instant NOW = Instant.parse("2030-03-01T08:00:00Z");
+
+    final Guard guard;
+    final Schedules schedules;
+    final ScheduleEdits edits;
+    final WeekRepository weeks;
+    final StandingEntries standing;
+
+    GuardBench(Guard guard, Schedules schedules, ScheduleEdits edits, WeekRepository weeks, StandingEntries standing) {
+        this.guard = guard;
+        this.schedules = schedules;
+        this.edits = edits;
+        this.weeks = weeks;
+        this.standing = standing;
+    }
+
+    /** A coach who is always open. */
+    Schedule open() {
+        return opened("coach-" + UUID.randomUUID(), Rules.daily(0, 1440));
+    }
+
+    Schedule opened(String coach, List<WeeklyHours> hours) {
+        return opened(coach, hours, List.of());
+    }
+
+    Schedule opened(String coach, List<WeeklyHours> hours, List<DatedEntry> entries) {
+        return edits.edit(coach, "Europe/Zurich", b -> {
+            var rules = Rules.schedule("Europe/Zurich", hours, entries, 0, 15, Caps.NONE);
+            return new Schedule(
+                    b.coachId(),
+                    b.anchorZone(),
+                    b.timeZone(),
+                    rules.weeklyHours(),
+                    rules.entries(),
+                    0,
+                    60,
+                    null,
+                    15,
+                    null,
+                    null,
+                    b.calendarVisibility(),
+                    b.version(),
+                    b.sequence());
+        });
+    }
+
+    /** An attempt to take so many minutes, with buffers of the same length on both sides. */
+    static Attempt attempt(Schedule schedule, String id, String owner, Instant start, int minutes, int buffer) {
+        return attempt(schedule, id, owner, Range.ofMinutes(start, minutes), buffer, Caps.NONE, NOW);
+    }
+
+    static Attempt attempt(
+            Schedule schedule, String id, String owner, Range visible, int buffer, Caps caps, Instant now) {
+        Range occupied = visible.widened(buffer, buffer);
+        Entry entry = new Entry(
+                id,
+                Entry.Kind.RESERVED,
+                owner,
+                "type",
+                visible.from(),
+                visible.to(),
+                occupied.from(),
+                occupied.to(),
+                true,
+                now.plus(Duration.ofMinutes(10)),
+                null,
+                null);
+        return Attempt.of(schedule, caps, entry, List.of(), List.of(message(schedule, id)), now);
+    }
+
+    static OutboxMessage message(Schedule schedule, String id) {
+        var held = new SlotHeld(schedule.coachId(), NOW, MONDAY);
+        return new OutboxMessage(
+                id + ":held",
+                "availability.slot-held.v1",
+                "availability.events",
+                schedule.coachId(),
+                id,
+                0,
+                MessageJson.write(held),
+                Map.of());
+    }
+
+    Outcome reserve(Attempt attempt) {
+        return guard.reserve(
+                attempt.schedule(),
+                current -> new Attempt(
+                        current,
+                        attempt.caps(),
+                        attempt.entry(),
+                        attempt.ownHolds(),
+                        attempt.messages(),
+                        attempt.now()));
+    }
+
+    CalendarWeek week(Schedule schedule, Instant at) {
+        String id = Attempt.weekId(schedule.coachId(), schedule.weeks().of(at).name());
+        return Objects.requireNonNull(weeks.find(id));
+    }
+
+    /** Runs them all at once; an exception of one of them fails the test. */
+    static <T> List<T> atOnce(int count, IntFunction<T> work) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<T>> tasks = IntStream.range(0, count)
+                    .<Callable<T>>mapToObj(i -> () -> work.apply(i))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.coachbook.availability.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coachbook.availability.guard.GuardBench.MONDAY;
+import static org.coachbook.availability.guard.GuardBench.NOW;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import org.coachbook.availability.Stack;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.schedules.DatedEntry;
+import org.coachbook.availability.schedules.EntryKind;
+import org.coachbook.availability.schedules.Schedule;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What MongoDB decides and what the pure twin says are the same, on random calendars. */
+@Stack
+class ReserveFilterIT {
+    private static final int STEPS = 500;
+
+    @Inject
+    GuardBench bench;
+
+    @Test
+    void the_write_takes_what_the_pure_rules_allow_and_nothing_else() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        Schedule coach = bench.opened("coach-" + seed, Rules.daily(480, 1200), entries());
+        bench.reserve(GuardBench.attempt(coach, "first", "o", MONDAY.plus(Duration.ofHours(9)), 60, 0));
+        int taken = 0;
+        for (int step = 0; step < STEPS; step++) {
+            Attempt attempt = attempt(coach, random, step);
+            List<CalendarWeek> week = List.of(bench.week(coach, MONDAY));
+            boolean allowed = Diagnosis.of(attempt, week) instanceof Diagnosis.Fits;
+            boolean written = bench.weeks.write(
+                            ReserveFilter.of(attempt),
+                            ReserveUpdate.of(attempt),
+                            ReserveUpdate.variables(attempt),
+                            attempt.messages().size())
+                    != null;
+            assertThat(written)
+                    .as("seed %d, step %d: %s", seed, step, attempt.entry())
+                    .isEqualTo(allowed);
+            taken += written ? 1 : 0;
+        }
+        assertThat(taken).as("both answers occur, seed %d", seed).isBetween(10, STEPS - 10);
+    }
+
+    private static Attempt attempt(Schedule coach, Random random, int step) {
+        Instant now = NOW.plusSeconds(step * 30L + random.nextInt(1200));
+        Range range = Range.ofMinutes(
+                MONDAY.plus(Duration.ofMinutes(24 * 60 + 15L * random.nextInt(4 * 96))), 30 + 15 * random.nextInt(5));
+        Caps caps = random.nextBoolean()
+                ? Caps.NONE
+                : new Caps(cap(random, 3), cap(random, 9), cap(random, 3), cap(random, 9));
+        Attempt plain = GuardBench.attempt(
+                coach, "r" + random.nextInt(300), "o" + random.nextInt(3), range, 5 * random.nextInt(5), caps, now);
+        var own = List.of(new Attempt.OwnHold("r" + random.nextInt(300), List.of()));
+        return new Attempt(coach, caps, plain.entry(), own, plain.messages(), now);
+    }
+
+    private static @Nullable Integer cap(Random random, int most) {
+        return random.nextBoolean() ? 1 + random.nextInt(most) : null;
+    }
+
+    /** An evening for one type, and a noon that is closed for it alone. */
+    private static List<DatedEntry> entries() {
+        var evening = LocalDateTime.parse("2030-03-06T20:00");
+        var noon = LocalDateTime.parse("2030-03-07T12:00");
+        return List.of(entry("evening", EntryKind.OPENING, evening), entry("noon", EntryKind.CLOSURE, noon));
+    }
+
+    private static DatedEntry entry(String id, EntryKind kind, LocalDateTime start) {
+        return new DatedEntry(
+                id, kind, start, start.plusHours(1), "Europe/Zurich", null, List.of(), List.of("type"), true, 1);
+    }
+}

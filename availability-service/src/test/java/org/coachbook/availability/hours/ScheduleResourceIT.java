@@ -1,0 +1,123 @@
+package org.coachbook.availability.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.coachbook.availability.Coach;
+import org.coachbook.availability.Stack;
+import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ServiceStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Stack
+class ScheduleResourceIT {
+    @Test
+    void a_schedule_is_stored_with_defaults_and_overlapping_hours_merged() {
+        Coach coach = new Coach();
+        var hours = List.of(
+                Map.of("day", "MONDAY", "from", "13:00", "to", "24:00"),
+                Map.of("day", "MONDAY", "from", "09:00", "to", "12:30"),
+                Map.of("day", "MONDAY", "from", "12:00", "to", "13:00"));
+        coach.request()
+                .body(Map.of("timeZone", "Asia/Kolkata", "weeklyHours", hours))
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("weeklyHours.from", contains("09:00"))
+                .body("weeklyHours.to", contains("24:00"))
+                .body("minimumNoticeMinutes", equalTo(120))
+                .body("bookingWindowDays", equalTo(60))
+                .body("slotStepMinutes", equalTo(15))
+                .body("calendarVisibility", equalTo("public"));
+        coach.request().get(coach.path("schedule")).then().statusCode(200).body("timeZone", equalTo("Asia/Kolkata"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"timeZone\": \"Europe/Zurch\"} | timeZone",
+                "{\"timeZone\": \"+01:00\"} | timeZone",
+                "{} | timeZone",
+                "{\"timeZone\": {\"$gt\": \"\"}} | timeZone",
+                "{\"timeZone\": \"UTC\", \"slotStepMinutes\": 7} | slotStepMinutes",
+                "{\"timeZone\": \"UTC\", \"slotStepMinutes\": 245} | slotStepMinutes",
+                "{\"timeZone\": \"UTC\", \"slotStepMinutes\": \"15\"} | slotStepMinutes",
+                "{\"timeZone\": \"UTC\", \"bookingWindowDays\": 0} | bookingWindowDays",
+                "{\"timeZone\": \"UTC\", \"bookingWindowDays\": 731} | bookingWindowDays",
+                "{\"timeZone\": \"UTC\", \"maxSessionsPerDay\": 0} | maxSessionsPerDay",
+                "{\"timeZone\": \"UTC\", \"calendarVisibility\": \"PUBLIC\"} | calendarVisibility",
+                "{\"timeZone\": \"UTC\", \"owner\": \"me\"} | owner",
+                "{\"timeZone\": \"UTC\", \"weeklyHours\": [{\"day\": \"MONDAY\", \"from\": \"10:00\", \"to\":"
+                        + " \"09:00\"}]} | weeklyHours[0].to",
+                "{\"timeZone\": \"UTC\", \"weeklyHours\": [{\"day\": \"MONDAY\", \"from\": \"24:00\", \"to\":"
+                        + " \"24:00\"}]} | weeklyHours[0].from",
+                "{\"timeZone\": \"UTC\", \"weeklyHours\": [{\"day\": \"MONDAY\", \"from\": \"9:00\", \"to\":"
+                        + " \"10:00\"}]} | weeklyHours[0].from",
+                "{\"timeZone\": \"UTC\", \"weeklyHours\": [null]} | weeklyHours[0]"
+            })
+    void what_is_wrong_is_refused_with_the_fields_name(String body, String field) {
+        Coach coach = new Coach();
+        coach.request()
+                .body(body)
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://coachbook.org/problems/validation-failed"))
+                .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void an_edit_on_top_of_another_is_refused_when_it_says_what_it_edits() {
+        Coach coach = Coach.atWork();
+        var body = Coach.schedule(Map.of("slotStepMinutes", 30));
+        coach.request()
+                .header("If-Match", "\"7\"")
+                .body(body)
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(412);
+        coach.request()
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    @Test
+    void a_schedule_is_its_owners() {
+        Coach coach = Coach.atWork();
+        Coach.as("client").get(coach.path("schedule")).then().statusCode(403);
+        Coach.as("client")
+                .body(Coach.schedule(Map.of()))
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(403);
+        Coach.as("client").get(new Coach().path("schedule")).then().statusCode(404);
+        RestAssured.get(coach.path("schedule")).then().statusCode(401);
+    }
+
+    @Test
+    void an_edit_is_announced() {
+        Coach coach = Coach.atWork();
+        try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "schedule.changes");
+                KafkaProbe events = KafkaProbe.of(ServiceStack.bootstrapServers(), "availability.events")) {
+            var fact = facts.await("availability.schedule-changed.v1", coach.id, Duration.ofSeconds(10));
+            assertThat(fact.key()).isEqualTo(coach.id);
+            assertThat(fact.payload()).contains("\"timeZone\":\"Europe/Zurich\"", "\"version\":1");
+            var event = events.await("availability.changed.v1", coach.id, Duration.ofSeconds(10));
+            assertThat(event.sequence()).isEqualTo(fact.sequence() + 1);
+        }
+    }
+}

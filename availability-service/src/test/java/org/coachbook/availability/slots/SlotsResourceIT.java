@@ -1,0 +1,135 @@
+package org.coachbook.availability.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
+import org.coachbook.availability.Coach;
+import org.coachbook.availability.Stack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Stack
+class SlotsResourceIT {
+    @Test
+    void every_date_is_listed_and_anybody_may_look_at_a_public_calendar() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        RestAssured.get(coach.path("slots?sessionType=" + type + "&from=" + coach.date(-1) + "&to=" + coach.date(3)))
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo(Coach.ZONE))
+                .body("days", hasSize(5))
+                .body("days[0].slots", hasSize(0))
+                .body("days[4].slots", hasSize(45))
+                .body("days[4].slots.heldByYou", everyItem(nullValue()))
+                .body("nextAvailable", nullValue())
+                .body("checkedAt", notNullValue());
+    }
+
+    @Test
+    void a_slot_belongs_to_the_viewers_date_of_its_start() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        String date = coach.date(7).toString();
+        List<String> starts = RestAssured.get(coach.path(
+                        "slots?sessionType=" + type + "&from=" + date + "&to=" + date + "&zone=Pacific/Kiritimati"))
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo("Pacific/Kiritimati"))
+                .extract()
+                .path("days[0].slots.start");
+        assertThat(starts).isNotEmpty().doesNotContain(coach.at(7, "19:00").toString());
+    }
+
+    @Test
+    void where_nothing_is_free_the_next_free_time_is_named() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        RestAssured.get(coach.path("slots?sessionType=" + type + "&from=" + coach.date(-5) + "&to=" + coach.date(-4)))
+                .then()
+                .statusCode(200)
+                .body("nextAvailable.start", notNullValue())
+                .body("nextAvailable.end", notNullValue());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "from=2027-03-01&to=2027-05-02, to",
+        "from=2027-03-02&to=2027-03-01, to",
+        "from=2027-13-01&to=2027-03-01, from",
+        "from=2027-03-01, to",
+        "from=2027-03-01&to=2027-03-02&zone=Mars/Olympus, zone",
+        "from=2027-03-01&to=2027-03-02&duration=50, duration",
+        "from=2027-03-01&to=2027-03-02&duration=soon, duration",
+        "from=2027-03-01&to=2027-03-02&order=asc, order"
+    })
+    void what_is_wrong_is_refused_with_the_parameters_name(String query, String field) {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        RestAssured.get(coach.path("slots?sessionType=" + type + "&" + query))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void a_private_calendar_is_not_found_and_nobody_has_to_sign_in_first() {
+        Coach coach = Coach.atWork(Map.of("calendarVisibility", "private"));
+        String type = coach.sessionType(Map.of());
+        String dates = "from=" + coach.date(1) + "&to=" + coach.date(1);
+        String path = coach.path("slots?sessionType=" + type + "&" + dates);
+        RestAssured.get(path).then().statusCode(401);
+        Coach.as("x").get(path).then().statusCode(404);
+        Coach.as("x").get(coach.path("calendar?" + dates)).then().statusCode(404);
+        coach.request().get(path).then().statusCode(200);
+        invite(coach, "x");
+        Coach.as("x").get(path).then().statusCode(200);
+        String unknown = coach.path("slots?sessionType=no-such-type&" + dates);
+        Coach.as("x").get(unknown).then().statusCode(404);
+    }
+
+    @Test
+    void busy_times_are_opaque_for_others_and_named_for_the_coach() {
+        Coach coach = Coach.atWork();
+        hold(coach, coach.sessionType(Map.of("buffers", Map.of("beforeMinutes", 15, "afterMinutes", 30))));
+        String path = coach.path("calendar?from=" + coach.date(7) + "&to=" + coach.date(7));
+        var seen = RestAssured.get(path).then().statusCode(200);
+        seen.body("open[0].start", equalTo(coach.at(7, "08:00").toString()));
+        seen.body("busy[0].start", equalTo(coach.at(7, "09:45").toString()));
+        seen.body("busy[0].end", equalTo(coach.at(7, "11:30").toString()));
+        seen.body("busy[0].clientId", nullValue());
+        var own = coach.request().get(path).then().statusCode(200);
+        own.body("busy[0].start", equalTo(coach.at(7, "10:00").toString()));
+        own.body("busy[0].kind", equalTo("held"));
+        own.body("busy[0].clientId", equalTo("x"));
+    }
+
+    private static void hold(Coach coach, String type) {
+        String start = coach.at(7, "10:00").toString();
+        Coach.as("x")
+                .body(Map.of("coachId", coach.id, "sessionTypeId", type, "start", start))
+                .post("/api/slots/holds")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void invite(Coach coach, String client) {
+        String id = coach.request()
+                .body(Map.of("clientId", client))
+                .post("/api/connections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Coach.as(client).post("/api/connections/" + id + "/accept").then().statusCode(200);
+    }
+}
