@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class InboxRepository {
     private static final String RECIPIENT = "notice.recipientId";
     private static final String AT = "notice.at";
+    private static final int HISTORY_LOST = 286;
 
     private final MongoCollection<InboxEntry> entries;
     private volatile @Nullable BsonDocument followedUntil;
@@ -107,6 +109,10 @@ class InboxRepository {
                 }
                 followedUntil = cursor.getResumeToken();
             }
+        } catch (MongoException e) {
+            // What followed is no longer in the oplog: go on with what comes next, the inbox itself has the rest.
+            followedUntil = e.getCode() == HISTORY_LOST ? null : followedUntil;
+            throw e;
         }
     }
 }
