@@ -1,0 +1,91 @@
+package org.coachbook.booking.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.coachbook.booking.BookingStack;
+import org.coachbook.booking.Customer;
+import org.coachbook.booking.Stage;
+import org.coachbook.chassis.mongo.Database;
+import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.testing.MutableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(BookingStack.class)
+class SagasResourceIT {
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    Database database;
+
+    private final Stage stage = new Stage();
+
+    @AfterEach
+    void leave() {
+        stage.close();
+    }
+
+    @Test
+    void a_saga_that_cannot_go_on_is_put_aside_alone_and_goes_on_when_it_is_resumed() {
+        Customer customer = Customer.at(clock.instant());
+        String id = customer.placed(0);
+        stage.calendarHears("availability.reserve-slot.v1", id);
+        setStep(id, "step-of-a-later-version");
+        stage.reply(id, Stage.reserved(id, customer.start(), BookingMode.FIRM, true));
+        await().untilAsserted(() -> assertThat(stuck()).contains(id));
+        Customer other = Customer.at(clock.instant());
+        String healthy = other.placed(0);
+        stage.reply(healthy, Stage.reserved(healthy, other.start(), BookingMode.FIRM, true));
+        stage.worldHears("booking.confirmed.v1", healthy);
+        setStep(id, "reserve-slot");
+        Response resumed = admin().post("/operations/sagas/" + id + "/resume");
+        assertThat(resumed.statusCode()).isEqualTo(200);
+        stage.worldHears("booking.confirmed.v1", id);
+        assertThat(stuck()).doesNotContain(id);
+    }
+
+    @Test
+    void an_operator_ends_a_booking_and_everything_is_given_back() {
+        Customer customer = Customer.at(clock.instant());
+        String id = customer.placed(6000);
+        stage.calendarHears("availability.reserve-slot.v1", id);
+        stage.reply(id, Stage.reserved(id, customer.start(), BookingMode.FIRM, false));
+        stage.paymentHears("payment.authorize.v1", id);
+        Response ended = admin().post("/operations/sagas/" + id + "/compensate");
+        assertThat(ended.<String>path("status")).isEqualTo("expired");
+        stage.paymentHears("payment.cancel.v1", id);
+        stage.calendarHears("availability.release-slot.v1", id);
+        assertThat(admin().get("/operations/sagas").<List<String>>path("items.id"))
+                .contains(id);
+    }
+
+    @Test
+    void only_operators_see_sagas() {
+        assertThat(Customer.as("ada", "coach", "client")
+                        .get("/operations/sagas")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static io.restassured.specification.RequestSpecification admin() {
+        return Customer.as("operator", "admin");
+    }
+
+    private static List<String> stuck() {
+        return admin().get("/operations/sagas?stuck=true").path("items.id");
+    }
+
+    private void setStep(String id, String step) {
+        database.collection("bookings").updateOne(Filters.eq(id), Updates.set("progress.step", step));
+    }
+}

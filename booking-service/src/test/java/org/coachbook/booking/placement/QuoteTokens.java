@@ -1,0 +1,105 @@
+package org.coachbook.booking.placement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.security.Key;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.coachbook.contracts.pricing.Quote;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** Signs quotes as pricing-service does, and wrongly where a test wants it so. */
+public final class QuoteTokens {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final RsaJsonWebKey key;
+
+    private QuoteTokens(RsaJsonWebKey key) {
+        this.key = key;
+    }
+
+    public static QuoteTokens withNewKey(String keyId) {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(keyId);
+            key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+            key.setUse("sig");
+            return new QuoteTokens(key);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static QuoteTokens of(String privateJwk) {
+        try {
+            return new QuoteTokens((RsaJsonWebKey) PublicJsonWebKey.Factory.newPublicJwk(privateJwk));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String privateJwk() {
+        return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
+    }
+
+    public String jwks() {
+        return "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
+    }
+
+    RsaJsonWebKey key() {
+        return key;
+    }
+
+    /** A genuine token. */
+    public String sign(Quote quote) {
+        return sign(quote, Map.of());
+    }
+
+    /** A token with claims replaced. */
+    String sign(Quote quote, Map<String, Object> changed) {
+        Map<String, Object> claims = claims(quote);
+        claims.putAll(changed);
+        return sign(claims, "RS256", key.getPrivateKey(), "quote+jwt", key.getKeyId());
+    }
+
+    static String sign(Map<String, Object> claims, String algorithm, Key key, String type, String keyId) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(org.jose4j.jwa.AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setAlgorithmHeaderValue(algorithm);
+        signature.setKeyIdHeaderValue(keyId);
+        signature.setHeader("typ", type);
+        signature.setDoKeyValidation(false);
+        try {
+            signature.setPayload(JSON.writeValueAsString(claims));
+            signature.setKey(key);
+            return signature.getCompactSerialization();
+        } catch (JoseException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Map<String, Object> claims(Quote quote) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", "coachbook-pricing");
+        claims.put("aud", "coachbook-booking");
+        claims.put("sub", quote.clientId());
+        claims.put("jti", quote.id());
+        claims.put("exp", quote.expiresAt().getEpochSecond());
+        claims.put("iat", Instant.EPOCH.getEpochSecond());
+        claims.put("quote", quote);
+        return claims;
+    }
+}

@@ -1,0 +1,107 @@
+package org.coachbook.booking.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.coachbook.booking.process.Scenario;
+import org.coachbook.contracts.pricing.Quote;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.junit.jupiter.api.Test;
+
+class QuoteVerifierTest {
+    private static final QuoteTokens PRICING = QuoteTokens.withNewKey("pricing-1");
+    private static final Quote QUOTE = Scenario.quote(6000, Scenario.START);
+    private static final Instant NOW = Scenario.NOW;
+
+    private final QuoteVerifier verifier =
+            new QuoteVerifier(new JwksVerificationKeyResolver(List.<JsonWebKey>of(PRICING.key())));
+
+    @Test
+    void a_quote_signed_by_pricing_is_genuine_and_says_all_it_said_there() {
+        assertThat(verifier.verify(PRICING.sign(QUOTE), NOW)).isEqualTo(new QuoteVerdict.Genuine(QUOTE));
+    }
+
+    @Test
+    void a_quote_is_over_at_the_very_second_it_expires() {
+        assertThat(verifier.verify(PRICING.sign(QUOTE), QUOTE.expiresAt().minusMillis(1)))
+                .isInstanceOf(QuoteVerdict.Genuine.class);
+        assertThat(verifier.verify(PRICING.sign(QUOTE), QUOTE.expiresAt())).isEqualTo(new QuoteVerdict.Expired(QUOTE));
+    }
+
+    @Test
+    void algorithm_none_is_not_believed() {
+        String header = base64("{\"alg\":\"none\",\"typ\":\"quote+jwt\",\"kid\":\"pricing-1\"}");
+        String payload = PRICING.sign(QUOTE).split("\\.", -1)[1];
+        assertInvalid(header + "." + payload + ".");
+    }
+
+    @Test
+    void hs256_with_the_public_key_as_secret_is_not_believed() {
+        Key publicAsSecret = new HmacKey(PRICING.key().getPublicKey().getEncoded());
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "HS256", publicAsSecret, "quote+jwt", "pricing-1"));
+    }
+
+    @Test
+    void rs512_is_not_believed() {
+        Key key = PRICING.key().getPrivateKey();
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "RS512", key, "quote+jwt", "pricing-1"));
+    }
+
+    @Test
+    void a_foreign_key_is_not_believed_under_its_own_name_nor_under_ours() {
+        assertInvalid(QuoteTokens.withNewKey("foreign").sign(QUOTE));
+        assertInvalid(QuoteTokens.withNewKey("pricing-1").sign(QUOTE));
+    }
+
+    @Test
+    void an_access_token_is_no_quote() {
+        Key key = PRICING.key().getPrivateKey();
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "RS256", key, "JWT", "pricing-1"));
+    }
+
+    @Test
+    void another_issuer_audience_or_subject_is_not_believed() {
+        assertInvalid(PRICING.sign(QUOTE, Map.of("iss", "https://coachbook.org")));
+        assertInvalid(PRICING.sign(QUOTE, Map.of("aud", "coachbook")));
+        assertInvalid(PRICING.sign(QUOTE, Map.of("sub", "somebody-else")));
+    }
+
+    @Test
+    void a_changed_price_breaks_the_signature() {
+        String[] parts = PRICING.sign(QUOTE).split("\\.", -1);
+        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        assertInvalid(parts[0] + "." + base64(payload.replace("6000", "1")) + "." + parts[2]);
+    }
+
+    @Test
+    void rubbish_is_invalid() {
+        assertInvalid("rubbish");
+        assertInvalid("a.b.c");
+        assertInvalid("{\"$gt\":\"\"}");
+    }
+
+    @Test
+    void keys_that_cannot_be_had_say_nothing_about_the_quote() {
+        QuoteVerifier blind = new QuoteVerifier((jws, nesting) -> {
+            throw new UnresolvableKeyException("no keys", new IOException("connection refused"));
+        });
+        assertThat(blind.verify(PRICING.sign(QUOTE), NOW)).isEqualTo(new QuoteVerdict.Undecided());
+    }
+
+    private void assertInvalid(String jws) {
+        assertThat(verifier.verify(jws, NOW)).isEqualTo(new QuoteVerdict.Invalid());
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
