@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
-    @TestHTTPResource(value = "/q/openapi", management = true)
+    @TestHTTPResource(value = "openapi", management = true)
     URL served;
 
     @Test

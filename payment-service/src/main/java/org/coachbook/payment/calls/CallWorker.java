@@ -32,6 +32,7 @@ import org.jboss.logging.Logger;
 class CallWorker {
     private static final Logger LOG = Logger.getLogger(CallWorker.class);
     private static final int BATCH = 200;
+    private static final Duration ENOUGH = Duration.ofSeconds(12);
 
     private final Map<CallKind, StripeCall> kinds;
     private final Payments payments;
@@ -62,7 +63,10 @@ class CallWorker {
 
     /** Claiming starts the call, through {@link CallStarted}. */
     private void takeUpDue() {
-        payments.withDueCall(BATCH).forEach(due -> payments.apply(due, new PaymentInput.CallClaimed()));
+        int free = Math.min(BATCH, places.availablePermits());
+        if (free > 0) {
+            payments.withDueCall(free).forEach(due -> payments.apply(due, new PaymentInput.CallClaimed()));
+        }
     }
 
     private void run(Payment payment) {
@@ -73,7 +77,7 @@ class CallWorker {
         try {
             places.acquire();
             try {
-                payments.apply(payment, new PaymentInput.CallEnded(call, made(payment, call)));
+                make(payment, call);
             } finally {
                 places.release();
             }
@@ -81,6 +85,13 @@ class CallWorker {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Call %s of payment %s is taken up again after its lease", call.kind(), payment.id());
+        }
+    }
+
+    /** A call that waited for its place until its lease was nearly over is left to who claims it next. */
+    private void make(Payment payment, Call call) {
+        if (clock.instant().isBefore(call.nextAt().minus(ENOUGH))) {
+            payments.apply(payment, new PaymentInput.CallEnded(call, made(payment, call)));
         }
     }
 

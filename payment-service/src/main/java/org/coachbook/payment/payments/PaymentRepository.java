@@ -38,7 +38,7 @@ class PaymentRepository {
     private static final String CHECK_DUE = "work.checkAt";
     private static final String INTENT = "facts.intent.id";
 
-    private record Written(@BsonId String id, @Nullable List<OutboxMessage> outbox) {}
+    public record Written(@BsonId String id, @Nullable List<OutboxMessage> outbox) {}
 
     private final MongoCollection<Payment> payments;
     private final Outbox outbox;

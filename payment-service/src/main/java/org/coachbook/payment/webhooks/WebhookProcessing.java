@@ -11,6 +11,7 @@ import org.coachbook.payment.payments.Payment;
 import org.coachbook.payment.payments.PaymentInput;
 import org.coachbook.payment.payments.Payments;
 import org.coachbook.payment.reconciliation.Observations;
+import org.coachbook.payment.stripe.AccountState;
 import org.coachbook.payment.stripe.Attempt;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,18 @@ class WebhookProcessing {
             return payment(event).map(p -> ofDispute(p, type)).orElse(true);
         }
         return type.equals("account.updated")
-                ? !(accounts.refresh(event.objectId()) instanceof Attempt.NoAnswer<?>)
+                ? ofAccount(event.objectId())
                 : payment(event)
                         .map(p -> observations.lookAtRefund(p, event.objectId()))
                         .orElse(true);
+    }
+
+    private boolean ofAccount(String accountId) {
+        return switch (accounts.refresh(accountId)) {
+            case Attempt.Done<AccountState> _, Attempt.Refused<AccountState> _ -> true;
+            case Attempt.NoAnswer<AccountState> _, Attempt.ServerError<AccountState> _, Attempt.Busy<AccountState> _ ->
+                false;
+        };
     }
 
     private Optional<Payment> payment(WebhookEvent event) {
