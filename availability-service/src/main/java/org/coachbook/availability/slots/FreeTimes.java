@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FreeTimes {
     private static final Duration CHUNK = Duration.ofDays(28);
-    private static final Duration NEAR = Duration.ofDays(14);
+    /** How far to look, wider and wider: what is found within a radius is nearer than anything beyond it. */
+    private static final List<Duration> NEAR =
+            List.of(Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(14));
+
     private static final int NEAREST = 3;
     private static final int LONGEST_BUFFERS_MINUTES = 24 * 60;
 
@@ -72,7 +75,14 @@ public class FreeTimes {
 
     /** The free times nearest to {@code start}, at most three within 14 days, the nearest first. */
     public List<TimeRange> nearest(Wanted wanted, Instant start) {
-        return in(wanted, new Range(start.minus(NEAR), start.plus(NEAR))).stream()
+        List<Slot> found = List.of();
+        for (Duration radius : NEAR) {
+            found = in(wanted, new Range(start.minus(radius), start.plus(radius)));
+            if (found.size() >= NEAREST) {
+                break;
+            }
+        }
+        return found.stream()
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(start, slot.start()).abs()))
                 .limit(NEAREST)
