@@ -1,11 +1,9 @@
 package org.coachbook.notification.inbox;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Notice;
 import org.coachbook.notification.notice.Session;
 
@@ -24,14 +22,15 @@ public class Inbox {
     }
 
     /**
-     * Archives the requests of a booking that an event of it has answered.
+     * Archives the requests of a booking that an event of it has answered, and adds the event's notices; repeated ones
+     * change nothing.
      *
      * @param session the booking as it is after the event; its status is the result
      * @param sequence the event's number
      */
-    public void settle(Session session, long sequence) {
-        Arrays.stream(Kind.values()).forEach(kind -> kind.actor()
-                .ifPresent(actor -> entries.settle(session.bookingId(), kind, actor, sequence, session.status())));
+    public void settleAndAdd(Session session, long sequence, List<Notice> notices) {
+        entries.settleAndAdd(
+                session, sequence, notices.stream().map(InboxEntry::of).toList());
     }
 
     /** Shows each new notice, on whichever replica it was added; returns when told to stop. */

@@ -12,22 +12,27 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Role;
+import org.coachbook.notification.notice.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The collection {@code inbox}: an entry per notice. */
@@ -49,10 +54,37 @@ class InboxRepository {
 
     /** Adds entries; one that is there already stays as its reader left it. */
     void add(List<InboxEntry> added) {
-        entries.bulkWrite(added.stream()
-                .map(entry -> new UpdateOneModel<InboxEntry>(
-                        eq(entry.id()), insertOnly(entry), new UpdateOptions().upsert(true)))
+        entries.bulkWrite(added.stream().map(InboxRepository::insert).toList());
+    }
+
+    /**
+     * Archives what asked a party to act before the booking's event of that number, with what became of it; then adds
+     * entries, all in one round trip.
+     */
+    void settleAndAdd(Session after, long before, List<InboxEntry> added) {
+        Bson archived = Updates.combine(Updates.set("archived", true), Updates.set("result", after.status()));
+        entries.bulkWrite(Stream.concat(
+                        Stream.of(new UpdateManyModel<InboxEntry>(unanswered(after.bookingId(), before), archived)),
+                        added.stream().map(InboxRepository::insert))
                 .toList());
+    }
+
+    private static Bson unanswered(String bookingId, long before) {
+        return and(
+                eq("notice.session.bookingId", bookingId),
+                or(Arrays.stream(Kind.values())
+                        .flatMap(kind -> kind.actor().map(actor -> asks(kind, actor)).stream())
+                        .toList()),
+                lt("notice.sequence", before),
+                eq("result", null));
+    }
+
+    private static Bson asks(Kind kind, Role actor) {
+        return and(eq("notice.kind", kind.name()), eq("notice.role", actor.name()));
+    }
+
+    private static WriteModel<InboxEntry> insert(InboxEntry entry) {
+        return new UpdateOneModel<>(eq(entry.id()), insertOnly(entry), new UpdateOptions().upsert(true));
     }
 
     private static Bson insertOnly(InboxEntry entry) {
@@ -60,18 +92,6 @@ class InboxRepository {
                 Updates.setOnInsert("notice", entry.notice()),
                 Updates.setOnInsert("read", entry.read()),
                 Updates.setOnInsert("archived", entry.archived()));
-    }
-
-    /** Archives what asked a party to act before the booking's event of that number, with what became of it. */
-    void settle(String bookingId, Kind request, Role actor, long before, String result) {
-        entries.updateMany(
-                and(
-                        eq("notice.session.bookingId", bookingId),
-                        eq("notice.kind", request.name()),
-                        eq("notice.role", actor.name()),
-                        lt("notice.sequence", before),
-                        eq("result", null)),
-                Updates.combine(Updates.set("archived", true), Updates.set("result", result)));
     }
 
     List<InboxEntry> page(String recipientId, Optional<InboxCursor> after, int size) {

@@ -68,8 +68,7 @@ class BookingTelling {
                 new ArrayList<>(notices.stream().map(Frames::notification).toList());
         notices.forEach(notice -> kept.add(Frames.booking(notice.recipientId(), event, source)));
         frames.keep(kept);
-        inbox.settle(happening.session(), event.sequence());
-        inbox.add(notices);
+        inbox.settleAndAdd(happening.session(), event.sequence(), notices);
         mail.order(notices);
     }
 
