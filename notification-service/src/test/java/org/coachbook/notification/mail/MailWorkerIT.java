@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.notification.MailServer;
 import org.coachbook.notification.MailServer.Received;
@@ -21,6 +22,7 @@ import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Notice;
 import org.coachbook.notification.notice.Role;
 import org.coachbook.notification.notice.Session;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,7 +40,16 @@ class MailWorkerIT {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    Database database;
+
     private final String unique = UUID.randomUUID().toString();
+
+    /** Other tests leave mails for a server that was not there; due ones would be sent before a new one. */
+    @BeforeEach
+    void clearTheMailsOfOtherTests() {
+        database.collection("mailJobs").deleteMany(new Document());
+    }
 
     private Notice notice(String recipient, String other) {
         String booking = other + "~" + recipient + "~1";
