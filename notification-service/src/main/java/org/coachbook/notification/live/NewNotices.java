@@ -1,7 +1,8 @@
 package org.coachbook.notification.live;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.coachbook.chassis.time.Poller;
@@ -24,8 +25,8 @@ class NewNotices {
                 () -> inbox.follow(notice -> sockets.deliver(Frames.notification(notice)), () -> stopped));
     }
 
-    @PreDestroy
-    void close() {
+    /** Before the database client goes. */
+    void stop(@Observes ShutdownEvent event) {
         stopped = true;
         following.close();
     }

@@ -10,7 +10,10 @@ public interface MailConfig {
     /** Our address: the sender, and the organizer of calendar entries. */
     String address();
 
-    /** How long the mail server may take to accept one mail. */
+    /**
+     * How long the mail server may take to accept one mail. It is also how long a mail waits whose connection is lost in
+     * the middle of it: the mail client does not always tell.
+     */
     @WithDefault("PT10S")
     Duration sendTimeOut();
 

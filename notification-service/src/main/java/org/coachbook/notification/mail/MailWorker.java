@@ -3,13 +3,15 @@ package org.coachbook.notification.mail;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.coachbook.chassis.time.Poller;
 import org.coachbook.notification.mail.MailJob.State;
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class MailWorker {
     private static final Logger LOG = Logger.getLogger(MailWorker.class);
+    private static final int STOP_CHECK_MILLIS = 100;
+    private static final int LAST_SENDS_SECONDS = 2;
 
     private final MailJobRepository jobs;
     private final MailComposer composer;
@@ -31,6 +35,7 @@ class MailWorker {
     private final MeterRegistry meters;
     private final Semaphore places;
     private final Poller poller;
+    private volatile boolean stopping;
 
     MailWorker(
             MailJobRepository jobs,
@@ -55,12 +60,26 @@ class MailWorker {
     }
 
     private void round() {
-        Optional<MailJob> claimed;
-        do {
-            places.acquireUninterruptibly();
-            claimed = claim();
+        boolean more = true;
+        while (more && placeFree()) {
+            Optional<MailJob> claimed = claim();
             claimed.ifPresentOrElse(job -> Thread.ofVirtual().name("mail").start(() -> attempt(job)), places::release);
-        } while (claimed.isPresent());
+            more = claimed.isPresent();
+        }
+    }
+
+    /** Waits for a place, but not when stopping. */
+    private boolean placeFree() {
+        try {
+            boolean free = false;
+            while (!free && !stopping) {
+                free = places.tryAcquire(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return free;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<MailJob> claim() {
@@ -113,8 +132,12 @@ class MailWorker {
         meters.counter(name, "kind", job.notice().kind().key()).increment();
     }
 
-    @PreDestroy
-    void close() {
+    /** Claims no more, and waits a little for what is being sent: that it was sent should be recorded. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         poller.close();
+        if (!places.tryAcquire(config.atOnce(), LAST_SENDS_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("Mails that are still being sent will be sent again when their leases end");
+        }
     }
 }
