@@ -50,6 +50,7 @@ public final class BookingStack implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> settings(String url) {
         Map<String, String> settings = new HashMap<>(stack.start());
+        settings.put("coachbook.quotes.share-key", QuoteTokens.SHARE_KEY);
         settings.put("coachbook.services.pricing.url", url);
         settings.put("coachbook.services.availability.url", url);
         settings.put("coachbook.services.payment.url", url);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies quotes without asking anybody: RS256 by a published key that the header names, our type, issuer and
- * audience (RFC 7515, RFC 8725). Keys inside a token are never looked at.
+ * audience (RFC 7515, RFC 8725), and a share that opens with our key. Keys inside a token are never looked at.
  */
 final class QuoteVerifier {
     private static final String TYPE = "quote+jwt";
@@ -41,12 +41,15 @@ final class QuoteVerifier {
             @Nullable JsonNode aud,
             @Nullable String sub,
             long exp,
-            @Nullable Quote quote) {}
+            @Nullable Quote quote,
+            @Nullable String share) {}
 
     private final VerificationKeyResolver keys;
+    private final ShareDecryption shares;
 
-    QuoteVerifier(VerificationKeyResolver keys) {
+    QuoteVerifier(VerificationKeyResolver keys, ShareDecryption shares) {
         this.keys = keys;
+        this.shares = shares;
     }
 
     QuoteVerdict verify(String jws, Instant now) {
@@ -68,7 +71,7 @@ final class QuoteVerifier {
         }
     }
 
-    /** What a quote says, believed or not; good only for telling a repeated request from another one. */
+    /** What a quote says to everybody, believed or not; good only for telling a repeated request from another one. */
     static Optional<Quote> content(String jws) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
@@ -80,7 +83,7 @@ final class QuoteVerifier {
         }
     }
 
-    private static QuoteVerdict judge(Claims claims, Instant now) {
+    private QuoteVerdict judge(Claims claims, Instant now) {
         Quote quote = claims.quote();
         if (quote == null || !ISSUER.equals(claims.iss()) || !isForUs(claims.aud())) {
             return new QuoteVerdict.Invalid();
@@ -88,6 +91,12 @@ final class QuoteVerifier {
         if (!Objects.equals(claims.sub(), quote.clientId())) {
             return new QuoteVerdict.Invalid();
         }
+        return shares.complete(quote, claims.share())
+                .<QuoteVerdict>map(complete -> inTime(complete, claims, now))
+                .orElseGet(QuoteVerdict.Invalid::new);
+    }
+
+    private static QuoteVerdict inTime(Quote quote, Claims claims, Instant now) {
         boolean expired = !now.isBefore(Instant.ofEpochSecond(claims.exp())) || !now.isBefore(quote.expiresAt());
         return expired ? new QuoteVerdict.Expired(quote) : new QuoteVerdict.Genuine(quote);
     }

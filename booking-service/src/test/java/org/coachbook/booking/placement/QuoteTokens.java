@@ -1,15 +1,20 @@
 package org.coachbook.booking.placement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.Key;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import org.coachbook.contracts.pricing.Quote;
+import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -24,6 +29,9 @@ public final class QuoteTokens {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    /** 32 bytes, as pricing-service and booking-service share them. */
+    public static final String SHARE_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final RsaJsonWebKey key;
 
@@ -99,7 +107,33 @@ public final class QuoteTokens {
         claims.put("jti", quote.id());
         claims.put("exp", quote.expiresAt().getEpochSecond());
         claims.put("iat", Instant.EPOCH.getEpochSecond());
-        claims.put("quote", quote);
+        claims.put("quote", withoutShare(quote));
+        claims.put("share", share(quote, SHARE_KEY));
         return claims;
+    }
+
+    private static Map<String, Object> withoutShare(Quote quote) {
+        Map<String, Object> fields = JSON.convertValue(quote, new TypeReference<>() {});
+        fields.keySet().removeAll(List.of("platformFee", "payout"));
+        return fields;
+    }
+
+    /** The share of this quote as only holders of the key can make it. */
+    static String share(Quote quote, String base64Key) {
+        return share(
+                Map.of("quoteId", quote.id(), "platformFee", quote.platformFee(), "payout", quote.payout()), base64Key);
+    }
+
+    static String share(Map<String, Object> content, String base64Key) {
+        JsonWebEncryption encryption = new JsonWebEncryption();
+        encryption.setAlgorithmHeaderValue("dir");
+        encryption.setEncryptionMethodHeaderParameter("A256GCM");
+        encryption.setKey(new SecretKeySpec(Base64.getDecoder().decode(base64Key), "AES"));
+        try {
+            encryption.setPayload(JSON.writeValueAsString(content));
+            return encryption.getCompactSerialization();
+        } catch (JoseException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

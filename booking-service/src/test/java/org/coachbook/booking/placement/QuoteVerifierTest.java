@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.coachbook.booking.process.Scenario;
 import org.coachbook.contracts.pricing.Quote;
 import org.jose4j.jwk.JsonWebKey;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.Test;
 class QuoteVerifierTest {
     private static final QuoteTokens PRICING = QuoteTokens.withNewKey("pricing-1");
     private static final Quote QUOTE = Scenario.quote(6000, Scenario.START);
+    private static final ShareDecryption SHARES = ShareDecryption.with(Optional.of(QuoteTokens.SHARE_KEY));
     private static final Instant NOW = Scenario.NOW;
 
     private final QuoteVerifier verifier =
-            new QuoteVerifier(new JwksVerificationKeyResolver(List.<JsonWebKey>of(PRICING.key())));
+            new QuoteVerifier(new JwksVerificationKeyResolver(List.<JsonWebKey>of(PRICING.key())), SHARES);
 
     @Test
     void a_quote_signed_by_pricing_is_genuine_and_says_all_it_said_there() {
@@ -78,8 +80,37 @@ class QuoteVerifierTest {
     @Test
     void a_changed_price_breaks_the_signature() {
         String[] parts = PRICING.sign(QUOTE).split("\\.", -1);
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String payload = decoded(parts[1]);
         assertInvalid(parts[0] + "." + base64(payload.replace("6000", "1")) + "." + parts[2]);
+    }
+
+    @Test
+    void the_figures_come_from_the_share_and_a_quote_without_one_is_invalid() {
+        assertThat(PRICING.sign(QUOTE).split("\\.", -1)[1])
+                .satisfies(payload -> assertThat(decoded(payload)).doesNotContain("platformFee", "payout"));
+        assertInvalid(PRICING.sign(QUOTE, Map.of("quote", QUOTE, "share", "")));
+        Map<String, Object> claims = QuoteTokens.claims(QUOTE);
+        claims.remove("share");
+        assertInvalid(QuoteTokens.sign(claims, "RS256", PRICING.key().getPrivateKey(), "quote+jwt", "pricing-1"));
+    }
+
+    @Test
+    void even_under_a_good_signature_a_share_of_another_key_or_another_quote_is_not_believed() {
+        String foreign =
+                Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.UTF_8));
+        assertInvalid(PRICING.sign(QUOTE, Map.of("share", QuoteTokens.share(QUOTE, foreign))));
+        Map<String, Object> moved = Map.of("quoteId", "another", "platformFee", 1, "payout", 5999);
+        assertInvalid(PRICING.sign(QUOTE, Map.of("share", QuoteTokens.share(moved, QuoteTokens.SHARE_KEY))));
+    }
+
+    @Test
+    void even_under_a_good_signature_a_share_that_was_tampered_with_or_is_incomplete_is_not_believed() {
+        String[] parts = QuoteTokens.share(QUOTE, QuoteTokens.SHARE_KEY).split("\\.", -1);
+        parts[3] = (parts[3].charAt(0) == 'A' ? "B" : "A") + parts[3].substring(1);
+        assertInvalid(PRICING.sign(QUOTE, Map.of("share", String.join(".", parts))));
+        Map<String, Object> half = Map.of("quoteId", QUOTE.id(), "platformFee", 900);
+        assertInvalid(PRICING.sign(QUOTE, Map.of("share", QuoteTokens.share(half, QuoteTokens.SHARE_KEY))));
+        assertInvalid(PRICING.sign(QUOTE, Map.of("share", "rubbish")));
     }
 
     @Test
@@ -91,14 +122,20 @@ class QuoteVerifierTest {
 
     @Test
     void keys_that_cannot_be_had_say_nothing_about_the_quote() {
-        QuoteVerifier blind = new QuoteVerifier((jws, nesting) -> {
-            throw new UnresolvableKeyException("no keys", new IOException("connection refused"));
-        });
+        QuoteVerifier blind = new QuoteVerifier(
+                (jws, nesting) -> {
+                    throw new UnresolvableKeyException("no keys", new IOException("connection refused"));
+                },
+                SHARES);
         assertThat(blind.verify(PRICING.sign(QUOTE), NOW)).isEqualTo(new QuoteVerdict.Undecided());
     }
 
     private void assertInvalid(String jws) {
         assertThat(verifier.verify(jws, NOW)).isEqualTo(new QuoteVerdict.Invalid());
+    }
+
+    private static String decoded(String base64) {
+        return new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     private static String base64(String text) {

@@ -12,6 +12,7 @@ import org.coachbook.localstack.stripe.StripeAccount;
  * Secrets made for one run of the stack.
  *
  * @param encryptionKey 32 bytes in Base64; encrypts stored signing keys, so that they outlive a restart
+ * @param shareKey 32 bytes in Base64; hides platform fee and payout in quotes, known to pricing and booking only
  * @param credentials per service, and {@code operator} for the launcher's own calls
  */
 record Secrets(
@@ -19,7 +20,8 @@ record Secrets(
         String stripePublishableKey,
         Map<String, String> credentials,
         String adminPassword,
-        String encryptionKey) {
+        String encryptionKey,
+        String shareKey) {
     /** Subject of the launcher's own service token. */
     static final String OPERATOR = "operator";
 
@@ -29,12 +31,18 @@ record Secrets(
         ServiceDefinition.ALL.forEach(service -> credentials.put(service.name(), hex(random)));
         credentials.put(OPERATOR, hex(random));
         return new Secrets(
-                "sk_test_" + hex(random), "pk_test_" + hex(random), credentials, hex(random), base64Key(random));
+                "sk_test_" + hex(random),
+                "pk_test_" + hex(random),
+                credentials,
+                hex(random),
+                base64Key(random),
+                base64Key(random));
     }
 
     /** The keys of this account in place of the simulator's. */
     Secrets with(StripeAccount account) {
-        return new Secrets(account.secretKey(), account.publishableKey(), credentials, adminPassword, encryptionKey);
+        return new Secrets(
+                account.secretKey(), account.publishableKey(), credentials, adminPassword, encryptionKey, shareKey);
     }
 
     String credential(String service) {

@@ -67,11 +67,15 @@ final class ServiceEnvironment {
                 credential);
     }
 
-    /** What only one service may know. */
+    /** What the others may not know. */
     private Map<String, String> own(ServiceDefinition service) {
         return switch (service.name()) {
             case ServiceDefinition.GATEWAY -> gateway();
-            case "pricing-service" -> Map.of("COACHBOOK_QUOTES_KEY_ENCRYPTION_KEY", secrets.encryptionKey());
+            case "pricing-service" ->
+                Map.of(
+                        "COACHBOOK_QUOTES_KEY_ENCRYPTION_KEY", secrets.encryptionKey(),
+                        "COACHBOOK_QUOTES_SHARE_KEY", secrets.shareKey());
+            case "booking-service" -> Map.of("COACHBOOK_QUOTES_SHARE_KEY", secrets.shareKey());
             case "payment-service" -> payment();
             case "notification-service" -> mail();
             default -> Map.of();

@@ -3,6 +3,7 @@ package org.coachbook.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class ServiceEnvironmentTest {
         assertThat(of("api-gateway").get("COACHBOOK_SERVICE_CREDENTIALS"))
                 .contains("booking-service:" + secrets.credential("booking-service"), "operator:");
         assertThat(of("booking-service")).doesNotContainKey("COACHBOOK_SERVICE_CREDENTIALS");
+    }
+
+    @Test
+    void only_pricing_and_booking_know_the_key_to_platform_fee_and_payout() {
+        assertThat(Base64.getDecoder().decode(secrets.shareKey())).hasSize(32);
+        assertThat(secrets.shareKey()).isNotEqualTo(secrets.encryptionKey());
+        assertThat(ServiceDefinition.ALL)
+                .filteredOn(service -> environment.of(service).containsValue(secrets.shareKey()))
+                .extracting(ServiceDefinition::name)
+                .containsExactly("booking-service", "pricing-service");
+        assertThat(of("pricing-service")).containsEntry("COACHBOOK_QUOTES_SHARE_KEY", secrets.shareKey());
+        assertThat(of("booking-service")).containsEntry("COACHBOOK_QUOTES_SHARE_KEY", secrets.shareKey());
     }
 
     private Map<String, String> of(String name) {

@@ -1,29 +1,50 @@
 package org.coachbook.pricing.signing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.pricing.Quote;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a quote binding: a compact JWS (RFC 7515), RS256, type {@code quote+jwt}. */
+/**
+ * Makes a quote binding: a compact JWS (RFC 7515), RS256, type {@code quote+jwt}. The client can read it, so platform
+ * fee and payout are in it encrypted only. Without the key for that the service does not start.
+ */
+@Startup
 @ApplicationScoped
 public class QuoteSigner {
     private static final String ISSUER = "coachbook-pricing";
     private static final String AUDIENCE = "coachbook-booking";
 
-    private record Claims(String iss, String aud, @Nullable String sub, String jti, long iat, long exp, Quote quote) {}
+    private record Claims(
+            String iss,
+            String aud,
+            @Nullable String sub,
+            String jti,
+            long iat,
+            long exp,
+            @JsonIgnoreProperties({"platformFee", "payout"}) Quote quote,
+            String share) {}
 
     private final QuoteKeys keys;
+    private final ShareEncryption shares;
 
-    QuoteSigner(QuoteKeys keys) {
+    QuoteSigner(QuoteKeys keys, @ConfigProperty(name = "coachbook.quotes.share-key") Optional<String> shareKey) {
         this.keys = keys;
+        this.shares = ShareEncryption.with(shareKey);
     }
 
-    /** The token; claim {@code quote} is the quote itself, {@code sub} is absent for visitors who are not signed in. */
+    /**
+     * The token. Claim {@code quote} is the quote without platform fee and payout, {@code share} is these two as a JWE
+     * for booking-service, {@code sub} is absent for visitors who are not signed in.
+     */
     public String sign(Quote quote, Instant issuedAt) {
         KeyPairs.Usable key = keys.signing();
         JsonWebSignature signature = new JsonWebSignature();
@@ -39,7 +60,7 @@ public class QuoteSigner {
         }
     }
 
-    private static Claims claims(Quote quote, Instant issuedAt) {
+    private Claims claims(Quote quote, Instant issuedAt) {
         return new Claims(
                 ISSUER,
                 AUDIENCE,
@@ -47,6 +68,7 @@ public class QuoteSigner {
                 quote.id(),
                 issuedAt.getEpochSecond(),
                 quote.expiresAt().getEpochSecond(),
-                quote);
+                quote,
+                shares.encrypt(quote));
     }
 }

@@ -2,23 +2,30 @@ package org.coachbook.pricing.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
 import org.coachbook.pricing.TestClock;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 /** Verifies tokens as booking-service does: offline, by the published keys. */
@@ -46,10 +53,23 @@ class QuoteTokenIT {
         assertThat(quote.start()).isEqualTo(START);
         assertThat(quote.durationMinutes()).isEqualTo(60);
         assertThat(quote.price().total()).isEqualTo(12000);
-        assertThat(quote.platformFee()).isEqualTo(1800);
-        assertThat(quote.payout()).isEqualTo(10200);
         assertThat(quote.cancellationTiers()).containsExactly(Coach.TWO_DAYS, Coach.ONE_DAY);
         assertThat(quote.expiresAt()).isEqualTo(TestClock.START.plusSeconds(900));
+    }
+
+    @Test
+    void the_client_can_read_neither_fee_nor_payout_and_booking_service_can() throws Exception {
+        Coach coach = Coach.open();
+        coach.setRate(12000);
+        String token = ASKING.client("client-7", coach.asking(START)).extract().path("quote");
+        JsonNode payload = new JsonMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+        assertThat(payload.toString()).doesNotContain("platformFee", "payout");
+        assertThat(numbers(payload)).contains(12000L).doesNotContain(1800L, 10200L);
+        JsonNode share =
+                new JsonMapper().readTree(decrypted(payload.get("share").asText()));
+        assertThat(share.get("quoteId")).isEqualTo(payload.get("jti"));
+        assertThat(share.get("platformFee").asLong()).isEqualTo(1800);
+        assertThat(share.get("payout").asLong()).isEqualTo(10200);
     }
 
     @Test
@@ -65,6 +85,20 @@ class QuoteTokenIT {
     void the_published_keys_are_public() {
         String keys = RestAssured.get("/.well-known/quote-keys.json").asString();
         assertThat(keys).contains("\"kid\"", "\"n\"").doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"");
+    }
+
+    private static List<Long> numbers(JsonNode node) {
+        return node.isNumber()
+                ? List.of(node.asLong())
+                : node.valueStream().flatMap(child -> numbers(child).stream()).toList();
+    }
+
+    private static String decrypted(String share) throws JoseException {
+        String key = ConfigProvider.getConfig().getValue("coachbook.quotes.share-key", String.class);
+        JsonWebEncryption encryption = new JsonWebEncryption();
+        encryption.setCompactSerialization(share);
+        encryption.setKey(new SecretKeySpec(Base64.getDecoder().decode(key), "AES"));
+        return encryption.getPayload();
     }
 
     private static JwtClaims verify(String token) throws Exception {
