@@ -1,5 +1,7 @@
 package org.coachbook.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -8,6 +10,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,10 +56,25 @@ public final class MailServer implements AutoCloseable {
 
     /** Starts it. */
     public static MailServer start() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
-        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = new GreenMail(new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return new MailServer(server);
+    }
+
+    /** Greets one sender, and resets his connection as soon as he speaks. */
+    public static void cutOneConnection() throws IOException {
+        try (ServerSocket listening = new ServerSocket(port(), 1, InetAddress.getLoopbackAddress())) {
+            listening.setSoTimeout(20_000);
+            try (Socket sender = listening.accept()) {
+                sender.getOutputStream().write("220 mail.example ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(sender.getInputStream().read()).isPositive();
+                sender.setSoLinger(true, 0);
+            }
+        }
+    }
+
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
     }
 
     /** The mails to a user, once there are so many. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,16 @@ class MailWorkerIT {
             outbox.order(List.of(notice(witness, "en-ada")));
             server.awaitMails(witness, 1);
             assertThat(server.mailsTo(user)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_mail_whose_connection_is_lost_in_the_middle_is_sent_again() throws IOException {
+        String user = "en-cut-" + unique;
+        outbox.order(List.of(notice(user, "en-ada")));
+        MailServer.cutOneConnection();
+        try (MailServer server = MailServer.start()) {
+            assertThat(server.awaitMails(user, 1)).hasSize(1);
         }
     }
 
