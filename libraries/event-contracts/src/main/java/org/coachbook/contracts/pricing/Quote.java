@@ -6,8 +6,9 @@ import org.coachbook.contracts.availability.RefundTier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a booking is charged by: the claim {@code quote} of the signed token that pricing-service issues and
- * booking-service verifies offline.
+ * Everything a booking is charged by. In the signed token that pricing-service issues and booking-service verifies
+ * offline, the claim {@code quote} carries it without {@code platformFee} and {@code payout}; those two travel encrypted
+ * in the claim {@code share}.
  *
  * @param id one quote, one id
  * @param clientId for whom; null for a visitor who is not signed in, whose quote cannot be booked
