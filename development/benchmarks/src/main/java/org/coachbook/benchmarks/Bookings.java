@@ -11,7 +11,10 @@ import org.coachbook.localstack.LocalStack;
 /** Bookings per second from the request to {@code BookingConfirmed} consumed, and their latency at half of that. */
 final class Bookings {
     private static final int WORKERS = 32;
-    private static final int WARM_UP = 400;
+    /** Enough for the JIT compilers at first, a little after that: each round has new people. */
+    private static final int WARM_UP_AT_FIRST = 2_000;
+
+    private static final int WARM_UP = 200;
 
     private record Round(double perSecond, double p50, double p99, Map<String, Double> cpuMillis) {
         double cpuInAll() {
@@ -35,7 +38,8 @@ final class Bookings {
             for (int n = 0; n <= effort.rounds(); n++) {
                 // New people each round, because an access token lives five minutes.
                 Tickets tickets = new Tickets(new Marketplace(stack), scenario.offer());
-                double rate = new Load(scenario, confirmations).saturate(tickets.take(WARM_UP), WORKERS);
+                List<Ticket> first = tickets.take(n == 0 ? WARM_UP_AT_FIRST : WARM_UP);
+                double rate = new Load(scenario, confirmations).saturate(first, WORKERS);
                 if (n > 0) {
                     rounds.add(round(tickets, rate, effort, confirmations));
                 }
