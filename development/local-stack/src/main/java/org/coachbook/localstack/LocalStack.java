@@ -134,11 +134,6 @@ public final class LocalStack implements AutoCloseable {
         return revived;
     }
 
-    /** A service's own secret, to act as that service; {@code operator} is the launcher's. */
-    public String credential(String service) {
-        return secrets.credential(service);
-    }
-
     private void becameReady(String name) {
         describe();
         readiness.await(process(name));

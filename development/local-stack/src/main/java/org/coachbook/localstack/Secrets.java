@@ -13,7 +13,7 @@ import org.coachbook.localstack.stripe.StripeAccount;
  *
  * @param encryptionKey 32 bytes in Base64; encrypts stored signing keys, so that they outlive a restart
  * @param shareKey 32 bytes in Base64; hides platform fee and payout in quotes, known to pricing and booking only
- * @param credentials per service, and {@code operator} for the launcher's own calls
+ * @param credentials per service
  */
 record Secrets(
         String stripeSecretKey,
@@ -22,14 +22,10 @@ record Secrets(
         String adminPassword,
         String encryptionKey,
         String shareKey) {
-    /** Subject of the launcher's own service token. */
-    static final String OPERATOR = "operator";
-
     static Secrets random() {
         SecureRandom random = new SecureRandom();
         Map<String, String> credentials = new LinkedHashMap<>();
         ServiceDefinition.ALL.forEach(service -> credentials.put(service.name(), hex(random)));
-        credentials.put(OPERATOR, hex(random));
         return new Secrets(
                 "sk_test_" + hex(random),
                 "pk_test_" + hex(random),

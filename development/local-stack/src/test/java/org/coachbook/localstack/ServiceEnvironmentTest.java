@@ -41,7 +41,11 @@ class ServiceEnvironmentTest {
         assertThat(of("booking-service"))
                 .containsEntry("COACHBOOK_IDENTITY_CREDENTIAL", secrets.credential("booking-service"));
         assertThat(of("api-gateway").get("COACHBOOK_SERVICE_CREDENTIALS"))
-                .contains("booking-service:" + secrets.credential("booking-service"), "operator:");
+                .contains("booking-service:" + secrets.credential("booking-service"));
+        assertThat(secrets.credentials().keySet())
+                .containsExactlyElementsOf(ServiceDefinition.ALL.stream()
+                        .map(ServiceDefinition::name)
+                        .toList());
         assertThat(of("booking-service")).doesNotContainKey("COACHBOOK_SERVICE_CREDENTIALS");
     }
 

@@ -17,8 +17,7 @@ import picocli.CommandLine.Command;
             RestartCommand.class,
             DemoCommand.class,
             TestCommand.class,
-            BenchCommand.class,
-            AdminCommand.class
+            BenchCommand.class
         })
 public final class Coachbook implements Runnable {
     /** Runs a command and exits with its status. */

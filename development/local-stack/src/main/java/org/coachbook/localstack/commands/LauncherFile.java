@@ -16,9 +16,8 @@ import org.coachbook.localstack.process.ProcessRecord;
  *
  * @param control URL that takes orders; empty while the stack starts
  * @param token shown with each order
- * @param operatorCredential with which administrators are made
  */
-record LauncherFile(ProcessRecord process, String control, String token, String operatorCredential) {
+record LauncherFile(ProcessRecord process, String control, String token) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void write(Path file) {
@@ -32,8 +31,7 @@ record LauncherFile(ProcessRecord process, String control, String token, String 
                             .put("pid", process.pid())
                             .put("startedAt", process.startedAt().toString())
                             .put("control", control)
-                            .put("token", token)
-                            .put("operatorCredential", operatorCredential));
+                            .put("token", token));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,8 +51,7 @@ record LauncherFile(ProcessRecord process, String control, String token, String 
             return Optional.of(new LauncherFile(
                             process,
                             json.path("control").asText(),
-                            json.path("token").asText(),
-                            json.path("operatorCredential").asText()))
+                            json.path("token").asText()))
                     .filter(launcher -> launcher.process().running().isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

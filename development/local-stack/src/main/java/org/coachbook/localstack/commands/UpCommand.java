@@ -56,11 +56,10 @@ final class UpCommand implements Callable<Integer> {
 
     private int runHere(LocalStackOptions options, StackDirectories directories) {
         ProcessRecord self = ProcessRecord.ofThisJvm("launcher");
-        new LauncherFile(self, "", "", "").write(directories.launcherFile());
+        new LauncherFile(self, "", "").write(directories.launcherFile());
         LocalStack stack = LocalStack.start(options);
         ControlServer control = ControlServer.start(stack);
-        new LauncherFile(self, control.url(), control.token(), stack.credential("operator"))
-                .write(directories.launcherFile());
+        new LauncherFile(self, control.url(), control.token()).write(directories.launcherFile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             System.out.println("Stopping");
             control.close();

@@ -17,7 +17,7 @@ class LauncherFileTest {
     @Test
     void a_running_launcher_is_found_and_its_secrets_are_its_owners() throws Exception {
         Path file = state.resolve("launcher.json");
-        LauncherFile written = new LauncherFile(ProcessRecord.ofThisJvm("launcher"), "http://127.0.0.1:1", "t", "c");
+        LauncherFile written = new LauncherFile(ProcessRecord.ofThisJvm("launcher"), "http://127.0.0.1:1", "t");
         written.write(file);
         assertThat(LauncherFile.ofRunning(file)).contains(written);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -28,7 +28,7 @@ class LauncherFileTest {
     void a_launcher_that_has_gone_is_not() {
         Path file = state.resolve("launcher.json");
         long pid = ProcessHandle.current().pid();
-        new LauncherFile(new ProcessRecord("launcher", pid, Instant.EPOCH), "", "", "").write(file);
+        new LauncherFile(new ProcessRecord("launcher", pid, Instant.EPOCH), "", "").write(file);
         assertThat(LauncherFile.ofRunning(file)).isEmpty();
     }
 }
