@@ -30,8 +30,7 @@ final class CallIntake {
     private static Payment concluded(Payment payment, Call call, CallResult result, Instant now) {
         return switch (result) {
             case CallResult.IntentIs _, CallResult.RefundIs _ -> ended(payment);
-            case CallResult.LedgerPosted _ ->
-                payment.with(payment.work().call(null).ledgerDue(false));
+            case CallResult.LedgerPosted _ -> payment.with(payment.work().ledgerPosted());
             case CallResult.Refused refused -> refused(payment, call, refused.code(), now);
             case CallResult.NotDone _ ->
                 retried(payment, call.again(payment.work().calls() + 1, now));

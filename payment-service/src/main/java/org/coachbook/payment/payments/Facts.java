@@ -29,6 +29,11 @@ public record Facts(
                 .sum();
     }
 
+    /** The refunds that Stripe knows, those that failed there included: each of their changes moves money. */
+    List<Refund> refundsAtStripe() {
+        return refunds.stream().filter(r -> r.stripeId() != null).toList();
+    }
+
     /** Minor units captured and not refunded. */
     long left() {
         return intent == null ? 0 : intent.captured() - refunded();

@@ -27,7 +27,8 @@ public final class PaymentProcess {
 
     private static Decision act(Payment before, PaymentInput input, Instant now) {
         Payment informed = Intake.of(before, input, now);
-        Payment noted = informed.with(informed.work().ledgerDue(moneyMoved(before, informed)));
+        Payment noted =
+                moneyMoved(before, informed) ? informed.with(informed.work().readAgain()) : informed;
         Payment started = NextCall.scheduled(Goals.settled(noted), now);
         List<Outgoing.Say> replies = Answers.to(started);
         Payment answered = started.with(started.conversation().answered(given(replies)));
@@ -41,8 +42,8 @@ public final class PaymentProcess {
     private static boolean moneyMoved(Payment before, Payment after) {
         boolean captured =
                 after.facts().is(IntentState.CAPTURED) && !before.facts().is(IntentState.CAPTURED);
-        boolean refunded = after.facts().refunded() != before.facts().refunded();
-        return captured || refunded || after.work().ledgerDue();
+        return captured
+                || !after.facts().refundsAtStripe().equals(before.facts().refundsAtStripe());
     }
 
     private static List<Answer> given(List<Outgoing.Say> replies) {

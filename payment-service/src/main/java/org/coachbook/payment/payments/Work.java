@@ -32,8 +32,15 @@ public record Work(
         return new Work(goal, changed, used, ledgerDue, checkAt);
     }
 
-    Work ledgerDue(boolean due) {
-        return new Work(goal, call, calls, due, checkAt);
+    /** Money moved: a reading for the ledger that is under way may have missed it and counts no more. */
+    Work readAgain() {
+        boolean reading = call != null && call.kind() == CallKind.LEDGER;
+        return new Work(goal, reading ? null : call, calls, true, checkAt);
+    }
+
+    /** The ledger has everything. */
+    Work ledgerPosted() {
+        return new Work(goal, null, calls, false, checkAt);
     }
 
     Work checkAt(@Nullable Instant at) {

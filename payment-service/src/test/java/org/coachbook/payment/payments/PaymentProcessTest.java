@@ -171,4 +171,23 @@ class PaymentProcessTest {
         history.callEnds(new CallResult.NotDone(History.intent(AUTHORIZED)));
         assertThat(Objects.requireNonNull(history.payment().work().call()).n()).isEqualTo(n + 1);
     }
+
+    @Test
+    void money_that_moves_while_the_ledger_is_read_is_read_again() {
+        history.prepared().sees(CAPTURED).bookTheLedger().gives("r", "r1", 1_000);
+        history.refundIs("r1", RefundState.SUCCEEDED);
+        Call reading = Objects.requireNonNull(history.payment().work().call());
+        history.step(new PaymentInput.RefundSeen(new RefundFact("r1", "re_1", RefundState.FAILED, "lost_card")));
+        history.step(new PaymentInput.CallEnded(reading, new CallResult.LedgerPosted()));
+        assertThat(history.callKind()).isEqualTo(CallKind.LEDGER);
+        history.bookTheLedger();
+        assertThat(history.callKind()).isNull();
+    }
+
+    @Test
+    void a_refund_that_is_first_seen_failed_goes_into_the_ledger() {
+        history.prepared().sees(CAPTURED).bookTheLedger().gives("r", "r1", 1_000);
+        history.refundIs("r1", RefundState.FAILED);
+        assertThat(history.callKind()).isEqualTo(CallKind.LEDGER);
+    }
 }
