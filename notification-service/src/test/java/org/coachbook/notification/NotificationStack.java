@@ -31,7 +31,8 @@ public final class NotificationStack implements QuarkusTestResourceLifecycleMana
         config.put("coachbook.identity.credential", "secret");
         config.put("coachbook.live.origins", "https://app.example.org");
         config.put("coachbook.mail.first-retry", "PT0.2S");
-        config.put("quarkus.mailer.port", Integer.toString(freePort()));
+        config.put("coachbook.mail.answer-time-out", "PT1S");
+        config.put("coachbook.mail.server.port", Integer.toString(freePort()));
         return config;
     }
 

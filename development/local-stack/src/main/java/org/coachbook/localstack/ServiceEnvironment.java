@@ -101,8 +101,9 @@ final class ServiceEnvironment {
 
     private Map<String, String> mail() {
         return Map.of(
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", String.valueOf(options.ports().smtp()),
-                "QUARKUS_MAILER_MOCK", "false");
+                "COACHBOOK_MAIL_SERVER_HOST",
+                "127.0.0.1",
+                "COACHBOOK_MAIL_SERVER_PORT",
+                String.valueOf(options.ports().smtp()));
     }
 }

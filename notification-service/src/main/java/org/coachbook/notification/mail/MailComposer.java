@@ -1,9 +1,8 @@
 package org.coachbook.notification.mail;
 
-import io.quarkus.mailer.Mail;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.coachbook.notification.calendar.Invitation;
 import org.coachbook.notification.notice.CalendarMark;
@@ -55,13 +54,13 @@ class MailComposer {
      *
      * @throws org.coachbook.chassis.http.ProblemException 503 when something cannot be read now
      */
-    Optional<Mail> compose(MailJob job) {
+    Optional<Letter> compose(MailJob job) {
         return accounts.find(job.notice().recipientId())
                 .filter(account -> account.active() && PlainText.isAddress(account.email()))
-                .map(account -> mail(job, account));
+                .map(account -> letter(job, account));
     }
 
-    private Mail mail(MailJob job, Account recipient) {
+    private Letter letter(MailJob job, Account recipient) {
         Notice notice = job.notice();
         Reader reader = recipient.reader();
         Texts texts = Texts.of(reader);
@@ -71,25 +70,28 @@ class MailComposer {
         var details = new MailContent.Details(PlainText.line(recipient.name()), place, titleOf(notice), publicUrl);
         String language = reader.locale().getLanguage();
         MailContent content = MailContent.of(notice, words, details, texts, language);
-        Mail mail = envelope(job, recipient, content);
+        Letter letter = letter(job, recipient, content);
         return notice.calendar() == CalendarMark.NONE
-                ? mail
-                : attach(mail, invitation(notice, words, content, place, recipient));
+                ? letter
+                : attach(letter, invitation(notice, words, content, place, recipient));
     }
 
     private @Nullable String titleOf(Notice notice) {
         return bookings.find(notice.session().bookingId()).map(Booking::title).orElse(null);
     }
 
-    private static Mail envelope(MailJob job, Account recipient, MailContent content) {
-        return new Mail()
-                .addTo(recipient.email())
-                .setSubject(content.subject())
-                .setHtml(MailTemplates.html(content).render())
-                .setText(MailTemplates.text(content).render())
-                .addHeader("Message-ID", job.messageId())
-                .addHeader("Content-Language", content.language())
-                .addHeader("Auto-Submitted", "auto-generated");
+    private static Letter letter(MailJob job, Account recipient, MailContent content) {
+        Map<String, String> headers = Map.of(
+                "Message-ID", job.messageId(),
+                "Content-Language", content.language(),
+                "Auto-Submitted", "auto-generated");
+        return new Letter(
+                recipient.email(),
+                content.subject(),
+                MailTemplates.html(content).render(),
+                MailTemplates.text(content).render(),
+                headers,
+                null);
     }
 
     private Invitation invitation(
@@ -110,8 +112,8 @@ class MailComposer {
                 new Invitation.Participant(own, recipient.email()));
     }
 
-    private static Mail attach(Mail mail, Invitation invitation) {
+    private static Letter attach(Letter letter, Invitation invitation) {
         String type = "text/calendar; charset=UTF-8; method=" + invitation.method();
-        return mail.addAttachment("session.ics", invitation.text().getBytes(StandardCharsets.UTF_8), type);
+        return letter.with(new Letter.Attachment("session.ics", invitation.text(), type));
     }
 }

@@ -1,12 +1,11 @@
 package org.coachbook.notification.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class MailWorker {
 
     private final MailJobRepository jobs;
     private final MailComposer composer;
-    private final ReactiveMailer mailer;
+    private final MailServerConnection server;
     private final MailConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -40,13 +39,13 @@ class MailWorker {
     MailWorker(
             MailJobRepository jobs,
             MailComposer composer,
-            ReactiveMailer mailer,
+            MailServerConnection server,
             MailConfig config,
             Clock clock,
             MeterRegistry meters) {
         this.jobs = jobs;
         this.composer = composer;
-        this.mailer = mailer;
+        this.server = server;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -93,7 +92,7 @@ class MailWorker {
 
     private void attempt(MailJob job) {
         try {
-            composer.compose(job).ifPresentOrElse(mail -> send(job, mail), () -> skip(job));
+            composer.compose(job).ifPresentOrElse(letter -> send(job, letter), () -> skip(job));
         } catch (RuntimeException e) {
             failed(job, e);
         } finally {
@@ -101,10 +100,14 @@ class MailWorker {
         }
     }
 
-    private void send(MailJob job, Mail mail) {
-        mailer.send(mail).await().atMost(config.sendTimeOut());
-        count("mails.sent", job);
-        jobs.settle(job, State.SENT, "", clock.instant());
+    private void send(MailJob job, Letter letter) {
+        try {
+            server.send(letter);
+            count("mails.sent", job);
+            jobs.settle(job, State.SENT, "", clock.instant());
+        } catch (MessagingException e) {
+            failed(job, e);
+        }
     }
 
     private void skip(MailJob job) {
@@ -112,7 +115,7 @@ class MailWorker {
         jobs.settle(job, State.SKIPPED, "no active account", clock.instant());
     }
 
-    private void failed(MailJob job, RuntimeException failure) {
+    private void failed(MailJob job, Exception failure) {
         MailTrouble trouble = MailTrouble.of(failure);
         Instant now = clock.instant();
         count("mails.failed", job);

@@ -8,10 +8,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.coachbook.chassis.mongo.Database;
@@ -100,6 +102,22 @@ class MailWorkerIT {
         MailServer.cutOneConnection();
         try (MailServer server = MailServer.start()) {
             assertThat(server.awaitMails(user, 1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_server_that_stays_silent_keeps_no_mail_for_good() throws IOException {
+        double before = failed();
+        List<String> users = IntStream.range(0, 12)
+                .mapToObj(n -> "en-silent" + n + "-" + unique)
+                .toList();
+        try (ServerSocket silent = MailServer.silent()) {
+            assertThat(silent.isBound()).isTrue();
+            outbox.order(users.stream().map(user -> notice(user, "en-ada")).toList());
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> failed() >= before + users.size());
+        }
+        try (MailServer server = MailServer.start()) {
+            users.forEach(user -> assertThat(server.awaitMails(user, 1)).hasSize(1));
         }
     }
 
