@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coachbook.chassis.http.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -24,8 +26,17 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 @Singleton
 public class AccessTokens {
     private static final int LONGEST_TOKEN = 4096;
+    private static final int SKEW_SECONDS = 5;
+    private static final int MANY = 5_000;
+
+    private record Verified(Caller caller, long expiresAtMillis) {
+        boolean current() {
+            return System.currentTimeMillis() < expiresAtMillis + SKEW_SECONDS * 1_000L;
+        }
+    }
 
     private final JwtConsumer consumer;
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
     @Inject
     public AccessTokens(
@@ -39,12 +50,13 @@ public class AccessTokens {
                 .setExpectedAudience(audience)
                 .setRequireExpirationTime()
                 .setRequireSubject()
-                .setAllowedClockSkewInSeconds(5)
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }
 
     /**
-     * The caller that a token names; empty when the token is not to be believed.
+     * The caller that a token names; empty when the token is not to be believed. The same token is not verified again
+     * while it is in date, for nothing that is looked at can change by then.
      *
      * @throws org.coachbook.chassis.http.ProblemException 503 when our own keys cannot be had, which says nothing about
      *     the token
@@ -53,8 +65,14 @@ public class AccessTokens {
         if (token.length() > LONGEST_TOKEN) {
             return Optional.empty();
         }
+        Verified known = verified.get(token);
+        if (known != null && known.current()) {
+            return Optional.of(known.caller());
+        }
         try {
-            return Optional.of(callerOf(consumer.processToClaims(token)));
+            Verified anew = verifiedOf(consumer.processToClaims(token));
+            remember(token, anew);
+            return Optional.of(anew.caller());
         } catch (InvalidJwtException e) {
             if (PublishedKeys.unreachable(e)) {
                 throw Problem.tryAgain().asException();
@@ -63,6 +81,17 @@ public class AccessTokens {
         } catch (MalformedClaimException e) {
             return Optional.empty();
         }
+    }
+
+    private void remember(String token, Verified anew) {
+        if (verified.size() >= MANY) {
+            verified.clear();
+        }
+        verified.put(token, anew);
+    }
+
+    private static Verified verifiedOf(JwtClaims claims) throws MalformedClaimException {
+        return new Verified(callerOf(claims), claims.getExpirationTime().getValueInMillis());
     }
 
     private static Caller callerOf(JwtClaims claims) throws MalformedClaimException {

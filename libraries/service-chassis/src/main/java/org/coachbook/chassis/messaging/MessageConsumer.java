@@ -21,12 +21,15 @@ import org.jboss.logging.Logger;
 final class MessageConsumer implements AutoCloseable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(MessageConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** What was handled since the last commit comes again after a crash, and is known by then. */
+    private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Subscription subscription;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Function<TopicPartition, Lane> newLane;
     private final Map<TopicPartition, Lane> lanes = new ConcurrentHashMap<>();
     private final Thread loop;
+    private long committedAt = System.nanoTime();
     private volatile boolean closed;
 
     MessageConsumer(
@@ -57,7 +60,7 @@ final class MessageConsumer implements AutoCloseable, ConsumerRebalanceListener 
         try {
             var received = consumer.poll(POLL);
             received.partitions().forEach(p -> lane(p).accept(received.records(p)));
-            commit(finished());
+            commitNowAndThen();
             pauseWhoIsBehind();
         } catch (WakeupException e) {
             throw e;
@@ -68,6 +71,14 @@ final class MessageConsumer implements AutoCloseable, ConsumerRebalanceListener 
 
     private Lane lane(TopicPartition partition) {
         return lanes.computeIfAbsent(partition, newLane);
+    }
+
+    private void commitNowAndThen() {
+        long now = System.nanoTime();
+        if (now - committedAt >= COMMIT_EVERY_NANOS) {
+            committedAt = now;
+            commit(finished());
+        }
     }
 
     private Map<TopicPartition, OffsetAndMetadata> finished() {

@@ -1,40 +1,28 @@
 package org.coachbook.chassis.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.messaging.MessagePublisher;
 import org.coachbook.chassis.time.Poller;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that wait in the documents of one collection, and their way to Kafka. Who fills an empty outbox drains
- * it: head first, the next one after the acknowledgement, nothing after a failure. Nobody else touches it on the happy
- * path; what a crash or a lost broker left behind is found after two seconds.
+ * The messages that wait in the documents of one collection, and their way to Kafka. Whose write finds none waiting for
+ * a topic sends those for that topic: head first, the next one after the acknowledgement, nothing after a failure. Nobody
+ * else touches them on the happy path; what a crash or a lost broker left behind is found after two seconds.
  */
 public final class Outbox implements AutoCloseable {
     public static final String FIELD = "outbox";
@@ -42,29 +30,31 @@ public final class Outbox implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
+    /** Sent messages are taken out of their documents together; nobody waits for that. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    private static final Duration LAST_SETTLEMENT = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
-    private record Acknowledged(String documentId, String messageId) {}
+    private record Acknowledged(OutboxLane.Key lane, String messageId) {}
 
-    private final MongoCollection<PendingMessages> documents;
+    private final OutboxDocuments documents;
     private final MessagePublisher publisher;
     private final Clock clock;
     private final Parking parking;
-    private final Set<String> draining = ConcurrentHashMap.newKeySet();
+    private final OutboxLanes lanes = new OutboxLanes();
     private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>();
     private final Thread settler;
     private final Poller poller;
 
     Outbox(MongoCollection<?> collection, MessagePublisher publisher, Clock clock, Parking parking) {
-        this.documents = collection.withDocumentClass(PendingMessages.class);
+        this.documents = new OutboxDocuments(collection);
         this.publisher = publisher;
         this.clock = clock;
         this.parking = parking;
         String name = "outbox of " + collection.getNamespace().getCollectionName();
-        documents.createIndex(
-                Indexes.ascending(PENDING_SINCE), new IndexOptions().partialFilterExpression(exists(PENDING_SINCE)));
         this.settler = Thread.ofVirtual().name(name).start(this::settleAcknowledged);
-        this.poller = Poller.every(Duration.ofSeconds(1), name + ", left behind", this::drainLeftBehind);
+        this.poller = Poller.every(Duration.ofSeconds(1), name + ", left behind", this::sendLeftBehind);
     }
 
     /** The part of an update that appends messages; combine it with the state change that causes them. */
@@ -81,22 +71,43 @@ public final class Outbox implements AutoCloseable {
      * @param appended how many of those messages it added
      */
     public void written(String documentId, List<OutboxMessage> outbox, int appended) {
-        if (appended > 0 && outbox.size() == appended) {
-            drain(new PendingMessages(documentId, outbox));
-        }
-    }
-
-    private void drain(PendingMessages pending) {
-        draining.add(pending.id());
-        OutboxMessage head = pending.outbox().getFirst();
-        publisher.publish(head).whenComplete((_, failure) -> {
-            if (failure == null || parking.park(documents, pending.id(), head, failure)) {
-                acknowledged.add(new Acknowledged(pending.id(), head.id()));
-            } else {
-                LOG.warnf("Message %s stays in the outbox for now: %s", head.id(), failure.getMessage());
-                draining.remove(pending.id());
+        int before = outbox.size() - appended;
+        Set<String> waitedFor = topics(outbox.subList(0, before));
+        Set<String> added = topics(outbox.subList(before, outbox.size()));
+        byTopic(outbox).forEach((topic, messages) -> {
+            if (added.contains(topic)) {
+                take(new OutboxLane.Key(documentId, topic), messages, !waitedFor.contains(topic));
             }
         });
+    }
+
+    private void take(OutboxLane.Key key, List<OutboxMessage> messages, boolean first) {
+        lanes.take(key, messages, first).forEach(message -> send(key, message));
+    }
+
+    private void send(OutboxLane.Key key, OutboxMessage message) {
+        publisher.publish(message).whenComplete((_, failure) -> {
+            if (failure == null) {
+                acknowledged(key, message);
+            } else {
+                Thread.startVirtualThread(() -> failed(key, message, failure));
+            }
+        });
+    }
+
+    private void acknowledged(OutboxLane.Key key, OutboxMessage message) {
+        acknowledged.add(new Acknowledged(key, message.id()));
+        // This is the producer's own thread, which must not wait for the producer.
+        lanes.acknowledged(key).forEach(following -> Thread.startVirtualThread(() -> send(key, following)));
+    }
+
+    private void failed(OutboxLane.Key key, OutboxMessage message, Throwable failure) {
+        if (parking.park(documents.collection(), key.documentId(), message, failure)) {
+            acknowledged(key, message);
+            return;
+        }
+        LOG.warnf("Message %s stays in the outbox for now: %s", message.id(), failure.getMessage());
+        lanes.breakAt(key, message);
     }
 
     private void settleAcknowledged() {
@@ -104,67 +115,67 @@ public final class Outbox implements AutoCloseable {
         try {
             while (true) {
                 batch.add(acknowledged.take());
-                acknowledged.drainTo(batch, BATCH);
-                settle(batch);
-                batch.clear();
+                Thread.sleep(GATHERING);
+                settleAll(batch);
             }
         } catch (InterruptedException e) {
             LOG.debug("Closed", e);
+            settleAll(batch);
+        }
+    }
+
+    private void settleAll(List<Acknowledged> batch) {
+        acknowledged.drainTo(batch, BATCH);
+        while (!batch.isEmpty()) {
+            settle(batch);
+            batch.clear();
+            acknowledged.drainTo(batch, BATCH);
         }
     }
 
     private void settle(List<Acknowledged> batch) {
-        List<PendingMessages> rest = List.of();
+        Map<String, Set<String>> sent = new HashMap<>();
+        batch.forEach(a -> sent.computeIfAbsent(a.lane().documentId(), _ -> new HashSet<>())
+                .add(a.messageId()));
         try {
-            rest = batch.size() == 1 ? removeOne(batch.getFirst()) : removeAll(batch);
-        } catch (MongoException e) {
+            documents.remove(sent, clock.instant()).forEach(this::takeUp);
+        } catch (RuntimeException e) {
             LOG.warn("Sent messages stay in their outboxes and will be sent once more", e);
         }
-        batch.forEach(a -> draining.remove(a.documentId()));
-        rest.forEach(this::drain);
+        batch.forEach(a -> lanes.settled(a.lane(), a.messageId()));
     }
 
-    private List<PendingMessages> removeOne(Acknowledged sent) {
-        @Nullable
-        PendingMessages after = documents.findOneAndUpdate(
-                eq(sent.documentId()),
-                OutboxUpdates.remove(sent.messageId(), clock.instant()),
-                new FindOneAndUpdateOptions()
-                        .projection(Projections.include(FIELD))
-                        .returnDocument(ReturnDocument.AFTER));
-        return after == null || after.outbox().isEmpty() ? List.of() : List.of(after);
+    /** What was appended behind ours, here or elsewhere, is ours as well. */
+    private void takeUp(PendingMessages rest) {
+        byTopic(rest.outbox()).forEach((topic, messages) -> {
+            var key = new OutboxLane.Key(rest.id(), topic);
+            lanes.takeUp(key, messages).forEach(message -> send(key, message));
+        });
     }
 
-    private List<PendingMessages> removeAll(List<Acknowledged> batch) {
-        Instant now = clock.instant();
-        documents.bulkWrite(
-                batch.stream()
-                        .map(a -> new UpdateOneModel<PendingMessages>(
-                                eq(a.documentId()), OutboxUpdates.remove(a.messageId(), now)))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
-        var ids = batch.stream().map(Acknowledged::documentId).distinct().toList();
-        return pending(in("_id", ids), BATCH + 1);
-    }
-
-    private void drainLeftBehind() {
+    private void sendLeftBehind() {
         Instant since = clock.instant().minus(LEFT_BEHIND);
-        pending(lt(PENDING_SINCE, since), BATCH).stream()
-                .filter(p -> !draining.contains(p.id()))
-                .forEach(this::drain);
+        documents.waitingSince(since, BATCH).forEach(pending -> byTopic(pending.outbox())
+                .forEach((topic, messages) -> take(new OutboxLane.Key(pending.id(), topic), messages, true)));
     }
 
-    private List<PendingMessages> pending(Bson filter, int limit) {
-        return documents
-                .find(and(filter, exists(PENDING_SINCE)))
-                .projection(Projections.include(FIELD))
-                .limit(limit)
-                .into(new ArrayList<>());
+    private static Map<String, List<OutboxMessage>> byTopic(List<OutboxMessage> messages) {
+        return messages.stream().collect(Collectors.groupingBy(OutboxMessage::topic));
     }
 
+    private static Set<String> topics(List<OutboxMessage> messages) {
+        return messages.stream().map(OutboxMessage::topic).collect(Collectors.toSet());
+    }
+
+    /** Takes out what was sent, and sends nothing any more that was left behind. */
     @Override
     public void close() {
         poller.close();
         settler.interrupt();
+        try {
+            settler.join(LAST_SETTLEMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "topics", value = OutboxIT.TOPIC))
+@QuarkusTestResource(
+        value = ServiceStack.class,
+        initArgs = @ResourceArg(name = "topics", value = OutboxIT.TOPIC + "," + OutboxIT.OTHER))
 public class OutboxIT {
     static final String TOPIC = "outbox.test";
+    static final String OTHER = "outbox.test.other";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     public record Counter(@BsonId String id, long sequence, List<OutboxMessage> outbox) {}
@@ -62,6 +65,35 @@ public class OutboxIT {
         assertThat(sequencesWhenDone(messages))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, messages).boxed().toList());
+    }
+
+    @Test
+    void whichever_replica_writes_messages_first_arrive_in_the_order_of_their_writes() {
+        Outbox[] replicas = {outboxes.of(counters), outboxes.of(counters)};
+        int messages = 200;
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, messages).forEach(n -> writers.submit(() -> count(replicas[n % 2])));
+        }
+        assertThat(sequencesWhenDone(messages).stream().distinct())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, messages).boxed().toList());
+    }
+
+    @Test
+    void a_message_whose_sender_died_is_found_however_much_is_written_to_its_document() {
+        Outbox outbox = outboxes.of(counters);
+        OutboxMessage left = message(1, "{}");
+        append(List.of(left), Instant.now().minusSeconds(60));
+        Instant end = Instant.now().plus(LIMIT);
+        for (long n = 2; waits(left) && Instant.now().isBefore(end); n++) {
+            OutboxMessage other = new OutboxMessage(id + "-o" + n, "counted.v1", OTHER, id, id, n, "{}", Map.of());
+            outbox.written(id, append(List.of(other), Instant.now()).outbox(), 1);
+        }
+        assertThat(waits(left)).isFalse();
+    }
+
+    private boolean waits(OutboxMessage message) {
+        return counters.find(eq(id)).first().outbox().stream().anyMatch(m -> m.id().equals(message.id()));
     }
 
     @Test
