@@ -6,20 +6,23 @@ import java.time.Instant;
 import java.util.List;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.sharing.SharedReads;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar weeks, for the other features. */
 @ApplicationScoped
 public class CalendarWeeks {
     private final WeekRepository weeks;
+    private final SharedReads<List<String>, List<Entry>> entries;
 
     CalendarWeeks(WeekRepository weeks) {
         this.weeks = weeks;
+        this.entries = new SharedReads<>(ids -> List.copyOf(weeks.entries(ids)));
     }
 
     /** All entries of the weeks that the range touches, lapsed ones included; one that two weeks keep comes twice. */
     public List<Entry> entries(Schedule schedule, Range range) {
-        return weeks.entries(schedule.weeks().touchedBy(range).stream()
+        return entries.get(schedule.weeks().touchedBy(range).stream()
                 .map(week -> Attempt.weekId(schedule.coachId(), week.name()))
                 .toList());
     }

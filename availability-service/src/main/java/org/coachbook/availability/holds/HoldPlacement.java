@@ -67,12 +67,13 @@ class HoldPlacement {
 
     /** Places the hold, or ends the request with why not. */
     Hold place(String userId, Asked asked, @Nullable String key) {
-        Viewer viewer = viewers.of(asked.coachId(), userId);
         SessionType type = types.bookable(asked.coachId(), asked.sessionTypeId())
-                .filter(t -> viewer.maySee(t.settings().calendarVisibility()))
                 .orElseThrow(() -> Problem.notFound("session type").asException());
-        int minutes = asked.minutes() == null ? type.settings().duration().standard() : asked.minutes();
         Schedule schedule = schedules.of(asked.coachId()).orElseGet(() -> Schedule.closed(asked.coachId(), "UTC"));
+        var visibilities = List.of(type.settings().calendarVisibility(), schedule.calendarVisibility());
+        Viewer viewer = viewers.of(asked.coachId(), userId, visibilities);
+        viewer.require(type.settings().calendarVisibility(), "session type");
+        int minutes = asked.minutes() == null ? type.settings().duration().standard() : asked.minutes();
         requireStart(schedule, type, asked.start(), minutes);
         var wanted = new FreeTimes.Wanted(schedule, type, minutes, userId);
         if (!viewer.maySee(schedule.calendarVisibility()) || schedule.version() == 0) {

@@ -11,6 +11,7 @@ import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Rush;
 import org.coachbook.availability.guard.StandingEntries;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Holds {
     private final HoldAllowanceRepository allowances;
+    private final Rush rush;
     private final Guard guard;
     private final StandingEntries standing;
     private final CalendarWeeks weeks;
@@ -33,12 +35,14 @@ class Holds {
 
     Holds(
             HoldAllowanceRepository allowances,
+            Rush rush,
             Guard guard,
             StandingEntries standing,
             CalendarWeeks weeks,
             Schedules schedules,
             Clock clock) {
         this.allowances = allowances;
+        this.rush = rush;
         this.guard = guard;
         this.standing = standing;
         this.weeks = weeks;
@@ -48,6 +52,11 @@ class Holds {
 
     /** Places a hold; holds of the same person that are in its way give way when it succeeds. */
     Outcome place(String userId, Schedule schedule, SessionType type, Hold hold) {
+        return rush.attempt(
+                attempt(userId, schedule, type, hold, List.of()), () -> placeNow(userId, schedule, type, hold));
+    }
+
+    private Outcome placeNow(String userId, Schedule schedule, SessionType type, Hold hold) {
         var before = allowances.change(userId, known -> admitted(known.at(clock.instant()), hold));
         List<Hold> replaced = before.at(clock.instant()).replacedBy(hold);
         Outcome outcome = guard.reserve(schedule, current -> attempt(userId, current, type, hold, replaced));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coachbook.availability.sharing.SharedReads;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,16 @@ public class Schedules {
     private static final int FACTS = 2;
 
     private final ScheduleRepository repository;
+    private final SharedReads<String, Optional<Schedule>> reads;
 
     Schedules(ScheduleRepository repository) {
         this.repository = repository;
+        this.reads = new SharedReads<>(repository::find);
     }
 
     /** The coach's schedule as it is now. */
     public Optional<Schedule> of(String coachId) {
-        return repository.find(coachId);
+        return reads.get(coachId);
     }
 
     /** The coach's schedule; one that is closed all week is stored where there is none. */
