@@ -10,6 +10,8 @@ import org.coachbook.notification.notice.Session;
 /** The inboxes, as the rest of the service fills and follows them. */
 @Singleton
 public class Inbox {
+    private static final long FIRST = 1;
+
     private final InboxRepository entries;
 
     Inbox(InboxRepository entries) {
@@ -29,8 +31,12 @@ public class Inbox {
      * @param sequence the event's number
      */
     public void settleAndAdd(Session session, long sequence, List<Notice> notices) {
-        entries.settleAndAdd(
-                session, sequence, notices.stream().map(InboxEntry::of).toList());
+        List<InboxEntry> added = notices.stream().map(InboxEntry::of).toList();
+        if (sequence == FIRST) {
+            entries.add(added); // nothing was asked before
+        } else {
+            entries.settleAndAdd(session, sequence, added);
+        }
     }
 
     /** Shows each new notice, on whichever replica it was added; returns when told to stop. */

@@ -5,16 +5,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.quarkus.runtime.Startup;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.chassis.mongo.Inserts;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Role;
 import org.coachbook.notification.notice.Session;
@@ -54,7 +56,7 @@ class InboxRepository {
 
     /** Adds entries; one that is there already stays as its reader left it. */
     void add(List<InboxEntry> added) {
-        entries.bulkWrite(added.stream().map(InboxRepository::insert).toList());
+        Inserts.missing(entries, added);
     }
 
     /**
@@ -63,10 +65,14 @@ class InboxRepository {
      */
     void settleAndAdd(Session after, long before, List<InboxEntry> added) {
         Bson archived = Updates.combine(Updates.set("archived", true), Updates.set("result", after.status()));
-        entries.bulkWrite(Stream.concat(
-                        Stream.of(new UpdateManyModel<InboxEntry>(unanswered(after.bookingId(), before), archived)),
-                        added.stream().map(InboxRepository::insert))
-                .toList());
+        Stream<WriteModel<InboxEntry>> settling =
+                Stream.of(new UpdateManyModel<>(unanswered(after.bookingId(), before), archived));
+        Stream<WriteModel<InboxEntry>> adding = added.stream().map(InsertOneModel::new);
+        try {
+            entries.bulkWrite(Stream.concat(settling, adding).toList(), new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            Inserts.requireDuplicatesOnly(e);
+        }
     }
 
     private static Bson unanswered(String bookingId, long before) {
@@ -81,17 +87,6 @@ class InboxRepository {
 
     private static Bson asks(Kind kind, Role actor) {
         return and(eq("notice.kind", kind.name()), eq("notice.role", actor.name()));
-    }
-
-    private static WriteModel<InboxEntry> insert(InboxEntry entry) {
-        return new UpdateOneModel<>(eq(entry.id()), insertOnly(entry), new UpdateOptions().upsert(true));
-    }
-
-    private static Bson insertOnly(InboxEntry entry) {
-        return Updates.combine(
-                Updates.setOnInsert("notice", entry.notice()),
-                Updates.setOnInsert("read", entry.read()),
-                Updates.setOnInsert("archived", entry.archived()));
     }
 
     List<InboxEntry> page(String recipientId, Optional<InboxCursor> after, int size) {

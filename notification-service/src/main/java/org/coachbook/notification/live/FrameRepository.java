@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.chassis.mongo.Inserts;
 
 /** The collection {@code frames}: what each person was sent during the last day, for those who were not there. */
 @Startup
@@ -33,11 +32,9 @@ class FrameRepository {
         frames.createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(1L, TimeUnit.DAYS));
     }
 
-    /** Stores frames; a repeated one is the same document. */
+    /** Stores frames; a repeated one is there already. */
     void keep(List<Frame> kept) {
-        frames.bulkWrite(kept.stream()
-                .map(frame -> new ReplaceOneModel<>(eq(frame.key()), frame, new ReplaceOptions().upsert(true)))
-                .toList());
+        Inserts.missing(frames, kept);
     }
 
     Optional<Frame> find(String recipientId, String id) {

@@ -3,6 +3,7 @@ package org.coachbook.notification.mail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -36,15 +37,24 @@ public record MailJob(
         FAILED
     }
 
+    /** A mail that is due now. */
     static MailJob of(Notice notice, Instant now) {
-        String id = String.join(
+        return new MailJob(idOf(notice), notice, State.PENDING, now, now, 0, null, null);
+    }
+
+    /** The same, claimed for its first attempt by whoever orders it. */
+    MailJob claimed(Duration lease) {
+        return new MailJob(id, notice, state, createdAt, createdAt.plus(lease), 1, null, null);
+    }
+
+    private static String idOf(Notice notice) {
+        return String.join(
                 ":",
                 notice.session().bookingId(),
                 notice.kind().key(),
                 Long.toString(notice.sequence()),
                 notice.recipientId(),
                 "email");
-        return new MailJob(id, notice, State.PENDING, now, now, 0, null, null);
     }
 
     /**

@@ -10,8 +10,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.chassis.mongo.Inserts;
 import org.coachbook.notification.mail.MailJob.State;
 
 /** The collection {@code mailJobs}. What was settled is remembered longer than any event can come again. */
@@ -41,21 +40,9 @@ class MailJobRepository {
                 Indexes.ascending("settledAt"), new IndexOptions().expireAfter((long) REMEMBERED_DAYS, TimeUnit.DAYS));
     }
 
-    /** Adds jobs; one that is there already stays as it is. */
-    void add(List<MailJob> added) {
-        jobs.bulkWrite(added.stream()
-                .map(job ->
-                        new UpdateOneModel<MailJob>(eq(job.id()), insertOnly(job), new UpdateOptions().upsert(true)))
-                .toList());
-    }
-
-    private static Bson insertOnly(MailJob job) {
-        return Updates.combine(
-                Updates.setOnInsert("notice", job.notice()),
-                Updates.setOnInsert("state", job.state().name()),
-                Updates.setOnInsert("createdAt", job.createdAt()),
-                Updates.setOnInsert("nextAt", job.nextAt()),
-                Updates.setOnInsert("attempts", job.attempts()));
+    /** Adds jobs and answers those; one that is there already stays as it is. */
+    List<MailJob> add(List<MailJob> added) {
+        return Inserts.missing(jobs, added);
     }
 
     /** The most overdue job, which is now ours until the lease ends. */

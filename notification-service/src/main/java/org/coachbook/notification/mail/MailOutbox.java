@@ -9,12 +9,10 @@ import org.coachbook.notification.notice.Notice;
 /** The mails that are to be sent, as the rest of the service orders them. */
 @Singleton
 public class MailOutbox {
-    private final MailJobRepository jobs;
     private final MailWorker worker;
     private final Clock clock;
 
-    MailOutbox(MailJobRepository jobs, MailWorker worker, Clock clock) {
-        this.jobs = jobs;
+    MailOutbox(MailWorker worker, Clock clock) {
         this.worker = worker;
         this.clock = clock;
     }
@@ -22,7 +20,6 @@ public class MailOutbox {
     /** Orders a mail for each notice; repeated ones change nothing. Sending starts at once. */
     public void order(List<Notice> notices) {
         Instant now = clock.instant();
-        jobs.add(notices.stream().map(notice -> MailJob.of(notice, now)).toList());
-        worker.wake();
+        worker.order(notices.stream().map(notice -> MailJob.of(notice, now)).toList());
     }
 }

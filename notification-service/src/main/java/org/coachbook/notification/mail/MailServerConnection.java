@@ -76,6 +76,6 @@ class MailServerConnection {
 
     /** Returns once the server has taken the letter on. */
     void send(Letter letter) throws MessagingException {
-        Transport.send(MimeLetter.of(letter, sender, session));
+        Transport.send(LetterMapper.of(letter, sender, session));
     }
 }

@@ -8,9 +8,11 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.coachbook.chassis.time.Poller;
 import org.coachbook.notification.mail.MailJob.State;
 import org.jboss.logging.Logger;
@@ -53,16 +55,44 @@ class MailWorker {
         this.poller = Poller.every(config.firstRetry(), "mail", this::round);
     }
 
-    /** Sends what is due now rather than with the next round. */
-    void wake() {
-        poller.wake();
+    /**
+     * Stores the jobs and sends them at once, as far as places are free: they are claimed by the very write that stores
+     * them. The others wait for the next round, which comes now.
+     */
+    void order(List<MailJob> ordered) {
+        int free = stopping ? 0 : takePlaces(ordered.size());
+        List<MailJob> added = IntStream.range(0, ordered.size())
+                .mapToObj(n -> n < free ? ordered.get(n).claimed(config.lease()) : ordered.get(n))
+                .toList();
+        List<MailJob> ours = List.of();
+        try {
+            ours = jobs.add(added).stream().filter(job -> job.attempts() > 0).toList();
+        } finally {
+            places.release(free - ours.size());
+        }
+        ours.forEach(this::start);
+        if (free < ordered.size()) {
+            poller.wake();
+        }
+    }
+
+    private int takePlaces(int wanted) {
+        int taken = 0;
+        while (taken < wanted && places.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    private void start(MailJob job) {
+        Thread.ofVirtual().name("mail").start(() -> attempt(job));
     }
 
     private void round() {
         boolean more = true;
         while (more && placeFree()) {
             Optional<MailJob> claimed = claim();
-            claimed.ifPresentOrElse(job -> Thread.ofVirtual().name("mail").start(() -> attempt(job)), places::release);
+            claimed.ifPresentOrElse(this::start, places::release);
             more = claimed.isPresent();
         }
     }

@@ -62,9 +62,11 @@ public class BookingParties {
         return known.find(bookingId);
     }
 
-    /** Remembers that an event was told to both parties. */
-    public void reached(KnownBooking booking) {
-        known.reached(booking);
+    /** Remembers that an event was told to both parties; {@code first} when nothing was told before. */
+    public void reached(KnownBooking booking, boolean first) {
+        if (!first || !known.first(booking)) {
+            known.reached(booking);
+        }
     }
 
     /** Forgets who somebody's pseudonyms stand for; they are looked up anew. */

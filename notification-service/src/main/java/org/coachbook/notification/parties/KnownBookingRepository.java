@@ -11,8 +11,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.chassis.mongo.Inserts;
 import org.jboss.logging.Logger;
 
 /** The collection {@code bookings}, by booking id. */
@@ -34,6 +36,11 @@ class KnownBookingRepository {
 
     Optional<KnownBooking> findByClientRef(String clientRef) {
         return Optional.ofNullable(bookings.find(eq("clientRef", clientRef)).first());
+    }
+
+    /** Stores the first that is known of a booking; false when something is known already. */
+    boolean first(KnownBooking booking) {
+        return !Inserts.missing(bookings, List.of(booking)).isEmpty();
     }
 
     /** Stores it unless a later state is stored already: then the upsert meets that document's {@code _id}. */

@@ -52,14 +52,15 @@ class BookingTelling {
         boolean invited = told.map(KnownBooking::invited).orElse(false);
         Happening happening = happening(kind, event, source, both, invited);
         tell(happening, event, source);
-        parties.reached(new KnownBooking(
+        KnownBooking reached = new KnownBooking(
                 event.bookingId(),
                 event.coachId(),
                 both.clientId(),
                 event.clientRef(),
                 happening.session(),
                 event.sequence(),
-                happening.calendar().leavesEntry(invited)));
+                happening.calendar().leavesEntry(invited));
+        parties.reached(reached, told.isEmpty());
     }
 
     private void tell(Happening happening, BookingEvent event, Frames.Source source) {

@@ -1,5 +1,6 @@
 package org.coachbook.notification.live;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,7 +136,8 @@ class LiveEndpointIT {
         booking.publish("cancelled", "cancelled_by_client", 3);
         try (LiveClient coach = connect(booking.coachId())) {
             coach.send("{\"since\": \"none\"}");
-            coach.awaitMany("notification", 3);
+            // One that comes while the backlog is read may come twice.
+            await().until(() -> distinctIds(coach.frames("notification")) == 3);
         }
         try (LiveClient again = connect(booking.clientId());
                 LiveClient stranger = connect("en-eve-" + UUID.randomUUID())) {
@@ -149,5 +151,9 @@ class LiveEndpointIT {
             stranger.await("caught_up");
             assertThat(stranger.frames()).hasSize(1);
         }
+    }
+
+    private static long distinctIds(List<JsonNode> frames) {
+        return frames.stream().map(frame -> frame.path("id").asText()).distinct().count();
     }
 }

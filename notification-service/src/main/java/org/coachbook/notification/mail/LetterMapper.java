@@ -14,10 +14,10 @@ import java.util.Date;
 import java.util.Map;
 
 /** A letter in the form that travels (RFC 5322, RFC 2046): mixed(alternative(plain, HTML), attachment). */
-final class MimeLetter {
+final class LetterMapper {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private MimeLetter() {}
+    private LetterMapper() {}
 
     static MimeMessage of(Letter letter, InternetAddress sender, Session session) throws MessagingException {
         MimeMessage message = new MessageWithOwnId(session);
