@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.coachbook.endtoend.journey.Marketplace;
-import org.coachbook.localstack.LocalStack;
 
 /** Bookings per second from the request to {@code BookingConfirmed} consumed, and their latency at half of that. */
-final class Bookings {
+final class Bookings implements Benchmark {
     private static final int WORKERS = 32;
     /** Enough for the JIT compilers at first, a little after that: each round has new people. */
-    private static final int WARM_UP_AT_FIRST = 2_000;
+    private static final int WARM_UP_AT_FIRST = 3_000;
 
     private static final int WARM_UP = 200;
 
@@ -22,33 +21,34 @@ final class Bookings {
         }
     }
 
-    private final LocalStack stack;
     private final Scenario scenario;
-    private final Processes processes;
 
-    Bookings(LocalStack stack, Scenario scenario) {
-        this.stack = stack;
+    Bookings(Scenario scenario) {
         this.scenario = scenario;
-        this.processes = new Processes(stack);
     }
 
-    void measure(Effort effort, double raw, Report report) {
+    @Override
+    public void measure(Run run) {
+        double raw = run.yardstick().perSecond();
         List<Round> rounds = new ArrayList<>();
-        try (Confirmations confirmations = new Confirmations(stack.addresses().kafka())) {
-            for (int n = 0; n <= effort.rounds(); n++) {
+        try (Confirmations confirmations =
+                new Confirmations(run.stack().addresses().kafka())) {
+            for (int n = 0; n <= run.effort().rounds(); n++) {
                 // New people each round, because an access token lives five minutes.
-                Tickets tickets = new Tickets(new Marketplace(stack), scenario.offer());
+                Tickets tickets = new Tickets(new Marketplace(run.stack()), scenario.offer());
                 List<Ticket> first = tickets.take(n == 0 ? WARM_UP_AT_FIRST : WARM_UP);
                 double rate = new Load(scenario, confirmations).saturate(first, WORKERS);
                 if (n > 0) {
-                    rounds.add(round(tickets, rate, effort, confirmations));
+                    rounds.add(round(tickets, rate, run, confirmations));
                 }
             }
         }
-        write(rounds, raw, report);
+        write(rounds, raw, run.report());
     }
 
-    private Round round(Tickets tickets, double expected, Effort effort, Confirmations confirmations) {
+    private Round round(Tickets tickets, double expected, Run run, Confirmations confirmations) {
+        Effort effort = run.effort();
+        Processes processes = run.processes();
         int number = (int) (expected * effort.seconds()) + 1;
         double perSecond = new Load(scenario, confirmations).saturate(tickets.take(number), WORKERS);
         List<Ticket> half = tickets.take((int) (perSecond / 2 * effort.seconds()) + 1);

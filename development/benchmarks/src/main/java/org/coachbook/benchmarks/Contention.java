@@ -3,10 +3,11 @@ package org.coachbook.benchmarks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.coachbook.endtoend.journey.Answer;
@@ -15,38 +16,47 @@ import org.coachbook.endtoend.journey.Coach;
 import org.coachbook.endtoend.journey.Marketplace;
 import org.coachbook.endtoend.journey.Offer;
 import org.coachbook.endtoend.journey.Times;
-import org.coachbook.localstack.LocalStack;
 
 /** 200 clients hold the same time at once: how long the losers wait for their answer. */
-final class Contention {
+final class Contention implements Benchmark {
     private static final int CLIENTS = 200;
+    /** A client may hold a coach's times ten times an hour. */
+    private static final int RACES_A_COACH = 8;
 
-    private final LocalStack stack;
+    private static final int WARM_UP = 2 * RACES_A_COACH;
 
-    Contention(LocalStack stack) {
-        this.stack = stack;
+    @Override
+    public void measure(Run run) {
+        Marketplace marketplace = new Marketplace(run.stack());
+        List<Client> clients = marketplace.clients(CLIENTS);
+        races(marketplace, clients, WARM_UP);
+        List<Histogram> races = races(marketplace, clients, run.effort().rounds());
+        write(run, "p50", races, 50);
+        write(run, "p99", races, 99);
     }
 
-    void measure(Effort effort, Report report) {
-        Marketplace marketplace = new Marketplace(stack);
-        Coach coach = marketplace.coach(Offer.FREE);
-        List<Client> clients = marketplace.clients(CLIENTS);
+    private static void write(Run run, String name, List<Histogram> races, double percentile) {
+        String figure = Median.of(races, race -> race.getValueAtPercentile(percentile) / 1e6)
+                .text("ms");
+        run.report().row("200 clients on one time, losers' " + name, figure, "p99 ≤ 200 ms, aim 50 ms; 1 winner");
+    }
+
+    private static List<Histogram> races(Marketplace marketplace, List<Client> clients, int number) {
         Times times = new Times();
-        List<Double> losers = new ArrayList<>();
-        int rounds = Math.min(effort.rounds(), 3); // a client may hold a coach's time ten times an hour
-        for (int n = 0; n <= rounds; n++) {
-            Histogram waited = race(coach, clients, times.next());
-            if (n > 0) {
-                losers.add(waited.getValueAtPercentile(99) / 1e6);
+        List<Histogram> races = new ArrayList<>();
+        Optional<Coach> coach = Optional.empty();
+        for (int n = 0; n < number; n++) {
+            if (n % RACES_A_COACH == 0) {
+                coach = Optional.of(marketplace.coach(Offer.FREE));
             }
+            races.add(race(coach.orElseThrow(), clients, times.next()));
         }
-        String figure = Median.of(losers, r -> r).text("ms");
-        report.row("200 clients on one time, losers' p99", figure, "≤ 200 ms, aim 50 ms; 1 winner");
+        return races;
     }
 
     private static Histogram race(Coach coach, List<Client> clients, Instant start) {
         Histogram waited = new ConcurrentHistogram(TimeUnit.MINUTES.toNanos(1), 3);
-        AtomicInteger winners = new AtomicInteger();
+        var winners = new ConcurrentLinkedQueue<Runnable>();
         CountDownLatch go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             clients.forEach(client -> threads.submit(() -> {
@@ -54,7 +64,7 @@ final class Contention {
                 long begun = System.nanoTime();
                 Answer answer = client.hold(coach, start);
                 if (answer.status() == 201) {
-                    winners.incrementAndGet();
+                    winners.add(() -> client.giveBack(answer.text("id")).require(204));
                 } else {
                     answer.require(409);
                     waited.recordValue(System.nanoTime() - begun);
@@ -63,9 +73,14 @@ final class Contention {
             }));
             go.countDown();
         }
-        if (winners.get() != 1 || waited.getTotalCount() != CLIENTS - 1) {
-            throw new IllegalStateException(winners + " winners, " + waited.getTotalCount() + " refused with 409");
-        }
+        requireOneWinner(winners.size(), waited.getTotalCount());
+        winners.forEach(Runnable::run);
         return waited;
+    }
+
+    private static void requireOneWinner(int winners, long losers) {
+        if (winners != 1 || losers != CLIENTS - 1) {
+            throw new IllegalStateException(winners + " winners, " + losers + " refused with 409");
+        }
     }
 }

@@ -30,19 +30,16 @@ import org.coachbook.chassis.outbox.PendingMessages;
 import org.coachbook.localstack.StackAddresses;
 
 /** From the commit of a write to the consumer that has its message, through the real outbox, broker and database. */
-final class OutboxHop {
+final class OutboxHop implements Benchmark {
     private static final String TOPIC = "bench.hop";
     private static final int MESSAGES_A_SECOND = 100;
 
-    private final StackAddresses addresses;
     private final BlockingQueue<Long> arrivals = new ArrayBlockingQueue<>(10);
 
-    OutboxHop(StackAddresses addresses) {
-        this.addresses = addresses;
-    }
-
-    void measure(Effort effort, Report report) {
-        Thread reader = Thread.ofPlatform().daemon().unstarted(this::read);
+    @Override
+    public void measure(Run run) {
+        StackAddresses addresses = run.stack().addresses();
+        Thread reader = Thread.ofPlatform().daemon().unstarted(() -> read(addresses));
         try (MongoClient mongo = MongoClients.create(addresses.mongodb());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", addresses.kafka()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
@@ -52,18 +49,23 @@ final class OutboxHop {
             MongoCollection<PendingMessages> documents =
                     mongo.getDatabase("raw").getCollection("hop", PendingMessages.class);
             Outbox outbox = new Outboxes(publisher, Clock.systemUTC(), meters).of(documents);
-            int messages = effort.seconds() * MESSAGES_A_SECOND;
+            int messages = run.effort().seconds() * MESSAGES_A_SECOND;
             hops(documents, outbox, messages);
             Histogram nanos = hops(documents, outbox, messages);
-            report.row(
-                    "commit → consumer's handler, p50 / p99",
-                    "%.1f / %.1f ms"
-                            .formatted(nanos.getValueAtPercentile(50) / 1e6, nanos.getValueAtPercentile(99) / 1e6),
-                    "p99 ≤ 50 ms, aim p50 3 ms, p99 15 ms");
+            write(run.report(), nanos);
             outbox.close();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void write(Report report, Histogram nanos) {
+        double p50 = nanos.getValueAtPercentile(50) / 1e6;
+        double p99 = nanos.getValueAtPercentile(99) / 1e6;
+        report.row(
+                "commit → consumer's handler, p50 / p99",
+                "%.1f / %.1f ms".formatted(p50, p99),
+                "p99 ≤ 50 ms, aim p50 3 ms, p99 15 ms");
     }
 
     private Histogram hops(MongoCollection<PendingMessages> documents, Outbox outbox, int messages)
@@ -89,7 +91,7 @@ final class OutboxHop {
         return nanos;
     }
 
-    private void read() {
+    private void read(StackAddresses addresses) {
         Map<String, Object> settings = Map.of("bootstrap.servers", addresses.kafka(), "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = List.of(new TopicPartition(TOPIC, 0));

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.coachbook.localstack.StackAddresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The yardstick: one process that does nothing but the writes of a free booking, with documents of the same size: insert
@@ -20,16 +21,28 @@ import org.coachbook.localstack.StackAddresses;
  */
 final class RawDriverLoop {
     private static final int WORKERS = 32;
-    private static final int WEEKS = 2_000;
     private static final String TEXT = "x".repeat(900);
 
     private final StackAddresses addresses;
+    private final Effort effort;
+    private final Report report;
+    private @Nullable Double measured;
 
-    RawDriverLoop(StackAddresses addresses) {
+    RawDriverLoop(StackAddresses addresses, Effort effort, Report report) {
         this.addresses = addresses;
+        this.effort = effort;
+        this.report = report;
     }
 
-    double measure(Effort effort, Report report) {
+    /** Units per second, measured when first asked for. */
+    double perSecond() {
+        if (measured == null) {
+            measured = measure();
+        }
+        return measured;
+    }
+
+    private double measure() {
         try (MongoClient mongo = MongoClients.create(addresses.mongodb())) {
             var database = mongo.getDatabase("raw").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
             List<Double> rounds = new ArrayList<>();
@@ -63,7 +76,7 @@ final class RawDriverLoop {
 
     private static void book(MongoCollection<Document> bookings, MongoCollection<Document> weeks, int n) {
         String id = UUID.randomUUID().toString();
-        String week = "week-" + n % WEEKS;
+        String week = "week-" + n % Tickets.COACHES + "-" + n / Tickets.COACHES / Tickets.A_WEEK;
         bookings.insertOne(new Document("_id", id).append("text", TEXT).append("outbox", List.of(message(id))));
         weeks.updateOne(
                 Filters.eq(week),

@@ -15,15 +15,15 @@ import org.coachbook.endtoend.journey.Coach;
 import org.coachbook.endtoend.journey.Marketplace;
 import org.coachbook.endtoend.journey.Offer;
 
-/** Prepares bookings of distinct times, spread over coaches and weeks, with their quotes. */
+/** Prepares bookings of distinct times with their quotes: coaches in turn, each of whose weeks fills up. */
 final class Tickets {
-    private static final int COACHES = 20;
+    static final int COACHES = 20;
+    /** A full week of sessions. */
+    static final int A_WEEK = 21;
+
     private static final int CLIENTS = 60;
     private static final int QUOTING_AT_A_TIME = 8;
-    /** Coprime to the hours of a day and of the window, so that neighbours in time are booked far apart. */
-    private static final int STRIDE_HOURS = 101;
-
-    private static final int WINDOW_HOURS = 600 * 24;
+    private static final int HOURS_BETWEEN = 7 * 24 / A_WEEK;
 
     private final List<Coach> coaches;
     private final List<Client> clients;
@@ -49,7 +49,7 @@ final class Tickets {
         int n = issued.getAndIncrement();
         Coach coach = coaches.get(n % COACHES);
         Client client = clients.get(n % CLIENTS);
-        Instant start = first.plus((long) (n / COACHES) * STRIDE_HOURS % WINDOW_HOURS, ChronoUnit.HOURS);
+        Instant start = first.plus((long) (n / COACHES) * HOURS_BETWEEN, ChronoUnit.HOURS);
         return new Ticket(
                 client,
                 coach,

@@ -27,6 +27,8 @@ final class ServiceEnvironment {
         variables.putAll(identity(service));
         variables.putAll(options.deadlines().environment());
         variables.putAll(own(service));
+        // The C library sets memory aside for many threads otherwise, which a JVM rarely uses.
+        variables.put("MALLOC_ARENA_MAX", "2");
         return variables;
     }
 

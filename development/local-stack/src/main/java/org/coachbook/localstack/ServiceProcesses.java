@@ -55,7 +55,7 @@ final class ServiceProcesses {
 
     private LeashedProcess launch(ServiceDefinition service, Path jar, AotCache cache) {
         return LeashedProcess.start(
-                JavaCommand.ofJar(HEAP, cache.flags(options.recordAotCaches()), jar),
+                JavaCommand.ofService(HEAP, cache.flags(options.recordAotCaches()), jar),
                 environment.of(service),
                 directories.log(service.name()));
     }

@@ -1,8 +1,8 @@
 package org.coachbook.notification.live;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -154,6 +154,9 @@ class LiveEndpointIT {
     }
 
     private static long distinctIds(List<JsonNode> frames) {
-        return frames.stream().map(frame -> frame.path("id").asText()).distinct().count();
+        return frames.stream()
+                .map(frame -> frame.path("id").asText())
+                .distinct()
+                .count();
     }
 }

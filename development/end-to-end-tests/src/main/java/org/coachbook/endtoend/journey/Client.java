@@ -27,6 +27,11 @@ public record Client(Person person, URI stripe, String publishableKey) {
         return api().post("/api/slots/holds", session(coach, start));
     }
 
+    /** Gives a held time back. */
+    public Answer giveBack(String holdId) {
+        return api().send("DELETE", "/api/slots/holds/" + holdId, "application/json", "");
+    }
+
     /** A signed price. */
     public String quote(Coach coach, Instant start) {
         return api().post("/api/quotes", session(coach, start)).require(200).text("quote");

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 public final class JavaCommand {
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> YOUNG = List.of("-Xms80m", "-Xmn48m");
     private static final String LOG_MANAGER = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
 
     private JavaCommand() {}
@@ -25,9 +27,9 @@ public final class JavaCommand {
                 List.of(arguments));
     }
 
-    /** Runs a jar. */
-    public static List<String> ofJar(String heap, List<String> flags, Path jar) {
-        return join(List.of(java(), "-Xmx" + heap), SMALL, flags, List.of("-jar", jar.toString()));
+    /** Runs the jar of a service, with a heap that is small as long as little happens. */
+    public static List<String> ofService(String heap, List<String> flags, Path jar) {
+        return join(List.of(java(), "-Xmx" + heap), SMALL, YOUNG, flags, List.of("-jar", jar.toString()));
     }
 
     /** The {@code java} program of this JVM. */
