@@ -1,33 +1,21 @@
 package org.coachbook.gateway;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.net.URI;
+import java.util.Objects;
+import org.coachbook.testing.CommittedOpenApi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenApiIT {
-    private static final Path COMMITTED = Path.of("openapi.yaml");
-
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
+    @TestHTTPResource(value = "openapi", management = true)
+    @Nullable
+    URI served;
 
     @Test
-    void the_committed_description_is_the_one_that_is_served() throws IOException {
-        String served = given().port(managementPort)
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        if (Boolean.getBoolean("openapi.update")) {
-            Files.writeString(COMMITTED, served);
-        }
-        assertThat(Files.readString(COMMITTED)).isEqualTo(served);
+    void the_committed_description_is_the_one_served() {
+        CommittedOpenApi.assertServed(Objects.requireNonNull(served), "/api/auth/login", "/api/users/me");
     }
 }

@@ -1,34 +1,20 @@
 package org.coachbook.availability;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.Objects;
+import org.coachbook.testing.CommittedOpenApi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Stack
 class OpenApiIT {
-    private static final Path COMMITTED = Path.of("openapi.yaml");
-
-    @ConfigProperty(name = "quarkus.management.test-port")
-    int managementPort;
+    @TestHTTPResource(value = "openapi", management = true)
+    @Nullable
+    URI served;
 
     @Test
-    void the_committed_description_is_the_one_served() throws IOException {
-        String served = given().port(managementPort)
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        if (Boolean.getBoolean("openapi.update")) {
-            Files.writeString(COMMITTED, served);
-        }
-        assertThat(served)
-                .as("run with -Dopenapi.update=true and commit the file")
-                .isEqualTo(Files.readString(COMMITTED));
+    void the_committed_description_is_the_one_served() {
+        CommittedOpenApi.assertServed(Objects.requireNonNull(served), "/api/slots/holds", "/api/session-types");
     }
 }
