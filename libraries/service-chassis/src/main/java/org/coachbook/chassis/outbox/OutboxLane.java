@@ -18,6 +18,9 @@ final class OutboxLane {
 
     private final Set<String> held = new HashSet<>();
     private final Deque<OutboxMessage> unsent = new ArrayDeque<>();
+    /** What a slow writer shows late may be sent and taken out already. */
+    private long newest = Long.MIN_VALUE;
+
     private boolean sending;
     private boolean broken;
 
@@ -30,8 +33,14 @@ final class OutboxLane {
         if (broken) {
             return Optional.empty();
         }
-        inOrder.stream().filter(message -> held.add(message.id())).forEach(unsent::add);
+        inOrder.stream().filter(message -> message.sequence() > newest).forEach(this::queue);
         return sending ? Optional.empty() : next();
+    }
+
+    private void queue(OutboxMessage message) {
+        newest = message.sequence();
+        held.add(message.id());
+        unsent.add(message);
     }
 
     /** After an acknowledgement: what is to be sent now. */

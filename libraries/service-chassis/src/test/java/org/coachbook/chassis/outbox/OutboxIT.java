@@ -51,7 +51,8 @@ public class OutboxIT {
 
     @BeforeEach
     void one_counter() {
-        counters = database.collection("counters", Counter.class);
+        // Its own, because the outboxes of other tests go on looking for what was left behind in theirs.
+        counters = database.collection("counters_" + id, Counter.class);
         counters.insertOne(new Counter(id, 0, List.of()));
     }
 
@@ -110,7 +111,7 @@ public class OutboxIT {
         Counter after = append(List.of(huge, message(2, "{}")), Instant.now());
         outbox.written(id, after.outbox(), 2);
         assertThat(sequencesWhenDone(1)).containsExactly(2L);
-        Document stored = database.collection("counters").find(eq(id)).first();
+        Document stored = database.collection("counters_" + id).find(eq(id)).first();
         assertThat(stored.getList("parked", Document.class)).hasSize(1);
     }
 
@@ -146,7 +147,7 @@ public class OutboxIT {
 
     private List<Long> sequencesWhenDone(int messages) {
         await().atMost(LIMIT).until(() -> {
-            Document stored = database.collection("counters").find(eq(id)).first();
+            Document stored = database.collection("counters_" + id).find(eq(id)).first();
             return stored.getList("outbox", Document.class).isEmpty() && !stored.containsKey("outboxPendingSince");
         });
         try (KafkaProbe probe = KafkaProbe.of(ServiceStack.bootstrapServers(), TOPIC)) {

@@ -26,6 +26,15 @@ class OutboxLaneTest {
     }
 
     @Test
+    void what_a_slow_writer_shows_after_it_was_taken_out_is_not_sent_again() {
+        lane.add(List.of(message(1), message(2)));
+        lane.next();
+        lane.settled(message(1).id());
+        assertThat(lane.add(List.of(message(1), message(2), message(3)))).isEmpty();
+        assertThat(lane.next()).contains(message(3));
+    }
+
+    @Test
     void it_is_done_when_all_is_out_of_the_document() {
         lane.add(List.of(message(1), message(2)));
         assertThat(lane.settled(message(1).id())).isFalse();
