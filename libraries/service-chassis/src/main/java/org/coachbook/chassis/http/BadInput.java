@@ -8,7 +8,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,17 +44,24 @@ final class BadInput {
                 .replace(".[", "[");
     }
 
-    /** The path below the method's parameter: {@code create.request.duration.min} reads {@code duration.min}. */
+    /**
+     * The path below the method's parameter: {@code create.request.duration.min} reads {@code duration.min}. A node's
+     * index is that of the list it is in, so it stands behind the name before it.
+     */
     private static String pathOf(ConstraintViolation<?> violation) {
-        List<String> names = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
         String parameter = "body";
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY) {
-                names.add(node.getName() + (node.getIndex() == null ? "" : "[" + node.getIndex() + "]"));
+            }
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
             }
         }
-        return names.isEmpty() ? parameter : String.join(".", names);
+        return path.isEmpty() ? parameter : path.toString();
     }
 }
