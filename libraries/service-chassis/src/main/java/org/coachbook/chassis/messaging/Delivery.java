@@ -51,7 +51,7 @@ final class Delivery {
 
     private boolean handled(IncomingMessage message, int attempt) {
         try {
-            Traces.continued(tracer, message, () -> subscription.handle(message));
+            Traces.continued(tracer, message, () -> handle(message));
             count(message, "handled");
             return true;
         } catch (PoisonMessage e) {
@@ -61,6 +61,12 @@ final class Delivery {
             count(message, "failed");
             return !passing(e) && attempt >= TRIES_OF_AN_UNEXPLAINED_FAILURE && buried(message, e);
         }
+    }
+
+    /** One line for each message: with the trace id a journey can be followed through the logs of all services. */
+    private void handle(IncomingMessage message) {
+        subscription.handle(message);
+        LOG.infof("%s handled %s of %s (%s)", subscription.group(), message.type(), message.subject(), message);
     }
 
     private boolean buried(IncomingMessage message, RuntimeException reason) {
