@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.chassis.mongo.Inserts;
+import org.coachbook.notification.Inserts;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Role;
 import org.coachbook.notification.notice.Session;

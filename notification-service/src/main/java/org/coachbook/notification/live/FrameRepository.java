@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.chassis.mongo.Inserts;
+import org.coachbook.notification.Inserts;
 
 /** The collection {@code frames}: what each person was sent during the last day, for those who were not there. */
 @Startup

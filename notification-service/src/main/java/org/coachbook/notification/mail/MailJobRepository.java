@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.chassis.mongo.Inserts;
+import org.coachbook.notification.Inserts;
 import org.coachbook.notification.mail.MailJob.State;
 
 /** The collection {@code mailJobs}. What was settled is remembered longer than any event can come again. */

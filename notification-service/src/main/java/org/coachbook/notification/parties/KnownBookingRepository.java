@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.chassis.mongo.Inserts;
+import org.coachbook.notification.Inserts;
 import org.jboss.logging.Logger;
 
 /** The collection {@code bookings}, by booking id. */

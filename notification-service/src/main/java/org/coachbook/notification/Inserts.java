@@ -1,4 +1,4 @@
-package org.coachbook.chassis.mongo;
+package org.coachbook.notification;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
