@@ -25,14 +25,21 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        stack.init(Map.of("topics", "session-type.changes,schedule.changes,connection.changes"));
+        stack.init(
+                Map.of(
+                        "topics",
+                        "session-type.changes,schedule.changes,connection.changes,payment.events,pricing.commands,booking.replies"));
         others.createContext("/internal/service-token", exchange -> answer(exchange, 200, TOKEN));
         others.createContext("/internal/session-types/", PricingStack::sessionType);
+        others.createContext("/internal/bookings/", PricingStack::booking);
+        others.createContext("/internal/accounts/", PricingStack::account);
         others.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         others.start();
         String url = "http://127.0.0.1:" + others.getAddress().getPort();
         Map<String, String> settings = new HashMap<>(stack.start());
         settings.put("coachbook.services.availability.url", url);
+        settings.put("coachbook.services.booking.url", url);
+        settings.put("coachbook.services.gateway.url", url);
         settings.put("coachbook.identity.token-url", url + "/internal/service-token");
         settings.put("coachbook.identity.credential", "for-tests");
         return settings;
@@ -43,7 +50,29 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
         boolean trusted =
                 "Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         int status = !trusted ? 401 : id.startsWith("announced") ? 200 : id.startsWith("broken") ? 500 : 404;
-        answer(exchange, status, "{}");
+        answer(exchange, status, "{\"id\": \"" + id + "\", \"name\": \"Career coaching\"}");
+    }
+
+    /** A booking {@code coach~client} of an hour, 10 % off 120.00. */
+    private static void booking(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().replace("/internal/bookings/", "");
+        String[] parties = id.split("~", -1);
+        answer(exchange, 200, """
+                {"id": "%s", "coachId": "%s", "clientId": "%s", "sessionTypeId": "announced", "coachTimeZone": "Europe/Zurich",
+                 "start": "2027-03-08T08:00:00Z", "end": "2027-03-08T09:00:00Z", "rateCardVersion": 1, "status": "confirmed",
+                 "lines": [{"start": "2027-03-08T08:00:00Z", "minutes": 60, "hourly": 12000, "amount": 12000}],
+                 "price": {"currency": "CHF", "base": 12000, "discounts": [
+                   {"type": "early_bird", "amount": 1200, "description": "10 %% bei Buchung mindestens 30 Tage im Voraus"}],
+                  "discounted": 10800, "taxable": 9991, "vat": {"ratePercent": "8.1", "amount": 809, "included": true},
+                  "final": 10800}}
+                """.formatted(id, parties[0], parties[1]));
+    }
+
+    private static void account(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().replace("/internal/accounts/", "");
+        answer(exchange, 200, """
+                {"id": "%s", "name": "Name of %s", "email": "x@example.com", "locale": "de-CH", "timeZone": "Europe/Zurich"}
+                """.formatted(id, id.substring(0, id.indexOf('-'))));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -36,6 +36,9 @@ final class OrderCheck {
         if (!order.start().equals(quote.start())) {
             return differs("start");
         }
+        if (quote.occurrences() != null) {
+            return differs("occurrences");
+        }
         return order.durationMinutes() == quote.durationMinutes() ? Optional.empty() : differs("durationMinutes");
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.coachbook.chassis.identity.SignatureProvider;
 import org.coachbook.contracts.pricing.Quote;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -22,15 +23,15 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies quotes without asking anybody: RS256 by a published key that the header names, our type, issuer and
+ * Verifies quotes without asking anybody: ES256 by a published key that the header names, our type, issuer and
  * audience (RFC 7515, RFC 8725), and a share that opens with our key. Keys inside a token are never looked at.
  */
 final class QuoteVerifier {
     private static final String TYPE = "quote+jwt";
     private static final String ISSUER = "coachbook-pricing";
     private static final String AUDIENCE = "coachbook-booking";
-    private static final AlgorithmConstraints ONLY_RS256 =
-            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
+    private static final AlgorithmConstraints ONLY_ES256 = new AlgorithmConstraints(
+            AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -55,7 +56,8 @@ final class QuoteVerifier {
     QuoteVerdict verify(String jws, Instant now) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
-            signature.setAlgorithmConstraints(ONLY_RS256);
+            signature.setProviderContext(SignatureProvider.context());
+            signature.setAlgorithmConstraints(ONLY_ES256);
             signature.setCompactSerialization(jws);
             if (!TYPE.equals(signature.getHeader("typ")) || signature.getKeyIdHeaderValue() == null) {
                 return new QuoteVerdict.Invalid();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * reserve-slot     the calendar reserves the time            or: rejected
+ * redeem           the discount of the quote is used         or: rejected, the slot is released (only with a code)
  * prepare-payment  the payment is prepared                   or: rejected, the slot is released (skipped when free)
  * await-payment    the client pays                           or: the deadline passes, settle-payment
  * settle-payment   is it paid or not? asked until it is known    then: on, or expired and the slot is released
@@ -65,7 +66,8 @@ public final class BookingProcess {
             return;
         }
         switch (draft.step()) {
-            case RESERVE_SLOT -> endUnreserved(draft.wish, ending);
+            case RESERVE_SLOT -> endUnanswered(draft.wish, ending, "the calendar did not answer in time");
+            case REDEEM -> endUnanswered(draft.wish, ending, "the discount was not confirmed in time");
             case PREPARE_PAYMENT, AWAIT_PAYMENT, CAPTURE -> course.settlePayment();
             case SETTLE_PAYMENT -> course.askAgain();
             case AWAIT_COACH -> ending.expired("no answer in time");
@@ -78,9 +80,9 @@ public final class BookingProcess {
         return timer != null && !timer.isAfter(now);
     }
 
-    private static void endUnreserved(@Nullable Wish wish, Ending ending) {
+    private static void endUnanswered(@Nullable Wish wish, Ending ending, String note) {
         if (wish == null) {
-            ending.expired("the calendar did not answer in time");
+            ending.expired(note);
         } else {
             ending.fulfil(wish);
         }
@@ -98,6 +100,7 @@ public final class BookingProcess {
     private static void resend(Draft draft, Course course, Ending ending) {
         switch (draft.step()) {
             case RESERVE_SLOT -> course.reserveSlot();
+            case REDEEM -> Optional.ofNullable(draft.order().redeems()).ifPresent(course::redeem);
             case SETTLE_PAYMENT -> course.askAgain();
             case PREPARE_PAYMENT, CAPTURE -> course.settlePayment();
             case CONFIRM_SLOT -> course.confirmSlot();

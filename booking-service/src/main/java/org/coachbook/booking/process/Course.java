@@ -6,52 +6,59 @@ import static org.coachbook.booking.process.Deadlines.earlier;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.coachbook.contracts.availability.ConfirmSlot;
-import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.PaymentTiming;
-import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.booking.BookingConfirmed;
 import org.coachbook.contracts.booking.BookingPaymentRequired;
 import org.coachbook.contracts.booking.BookingPlaced;
 import org.coachbook.contracts.booking.BookingRequested;
-import org.coachbook.contracts.payment.AuthorizePayment;
-import org.coachbook.contracts.payment.CancelPayment;
-import org.coachbook.contracts.payment.CapturePayment;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a booking that succeeds, step by step: what each step sends, and how long it may take. */
 final class Course {
     private final Draft d;
     private final Deadlines deadlines;
+    private final Commands commands;
 
     Course(Draft draft, Deadlines deadlines) {
         this.d = draft;
+        this.commands = new Commands(draft.before);
         this.deadlines = deadlines;
     }
 
     /** Asks the calendar for the time; a free firm booking is confirmed by the same command. */
     void reserveSlot() {
-        Order order = d.order();
         d.register(Undo.RELEASE_SLOT);
         d.enter(Step.RESERVE_SLOT, d.now.plus(deadlines.reservation()));
-        d.ask(
-                order.coachId(),
-                new ReserveSlot(
-                        d.before.reservationId(),
-                        d.before.id(),
-                        order.coachId(),
-                        order.clientId(),
-                        order.sessionTypeId(),
-                        d.slot.start(),
-                        order.durationMinutes(),
-                        order.holdId(),
-                        order.isFree(),
-                        d.now.plus(deadlines.payment()).plus(SLOT_OUTLIVES_STEP)));
+        Instant expiresAt = d.now.plus(deadlines.payment()).plus(SLOT_OUTLIVES_STEP);
+        d.ask(coach(), commands.reserveSlot(d.slot.start(), expiresAt));
     }
 
-    /** After the reservation: nothing to pay, to be paid now, or to be paid when the coach has accepted. */
+    /** The time is reserved: a discount that is used up comes next, then the payment. */
     void afterReservation(boolean alreadyConfirmed) {
+        RedeemableDiscount discount = d.order().redeems();
+        if (discount == null) {
+            payOrAsk(alreadyConfirmed);
+        } else {
+            redeem(discount);
+        }
+    }
+
+    /** Uses the discount that the price was made with. */
+    void redeem(RedeemableDiscount discount) {
+        d.register(Undo.RETURN_DISCOUNTS);
+        d.enter(Step.REDEEM, d.now.plus(deadlines.reservation()));
+        d.ask(discount.id(), commands.redeem(discount));
+    }
+
+    /** The discount is used: the price stands. */
+    void redeemed() {
+        payOrAsk(false);
+    }
+
+    /** What follows: nothing to pay, to be paid now, or to be paid when the coach has accepted. */
+    private void payOrAsk(boolean alreadyConfirmed) {
         if (d.order().isFree() && !d.slot.needsCoach()) {
             if (alreadyConfirmed) {
                 booked();
@@ -73,19 +80,9 @@ final class Course {
         d.register(Undo.CANCEL_PAYMENT);
         d.deadline = deadline;
         d.enter(Step.PREPARE_PAYMENT, deadline);
-        Order order = d.order();
-        d.ask(
-                d.before.id(),
-                new AuthorizePayment(
-                        d.before.id(),
-                        d.before.id(),
-                        order.coachId(),
-                        order.clientId(),
-                        order.total(),
-                        order.quote().price().currency(),
-                        order.quote().platformFee(),
-                        d.slot.needsCoach() && !d.accepted && deadlines.outliveAuthorisation(d.now, d.slot.start()),
-                        deadline));
+        boolean captureAtOnce =
+                d.slot.needsCoach() && !d.accepted && deadlines.outliveAuthorisation(d.now, d.slot.start());
+        d.ask(d.before.id(), commands.authorizePayment(captureAtOnce, deadline));
     }
 
     /** The client can pay now. */
@@ -107,7 +104,7 @@ final class Course {
     /** The time is over: gives the payment up unless the client has paid meanwhile, and asks until it is known. */
     void settlePayment() {
         d.enter(Step.SETTLE_PAYMENT, d.now.plus(Deadlines.ASK_AGAIN));
-        d.ask(d.before.id(), new CancelPayment(d.before.id(), d.before.id(), true));
+        d.ask(d.before.id(), commands.cancelPayment(true));
     }
 
     /** Asks once more; the slot stays until the money is known to be off. */
@@ -144,10 +141,7 @@ final class Course {
     void confirmSlot() {
         d.deadline = null;
         d.enter(Step.CONFIRM_SLOT, null);
-        Order order = d.order();
-        d.ask(
-                order.coachId(),
-                new ConfirmSlot(d.before.reservationId(), d.before.id(), order.coachId(), d.slot.start()));
+        d.ask(coach(), commands.confirmSlot(d.slot.start()));
     }
 
     /** The slot is permanent: takes the money, unless there is none to take. */
@@ -158,7 +152,7 @@ final class Course {
         }
         Instant lapses = authorisationLapses();
         d.enter(Step.CAPTURE, lapses == null ? null : Deadlines.captureGivenUp(d.now, lapses));
-        d.ask(d.before.id(), new CapturePayment(d.before.id(), d.before.id()));
+        d.ask(d.before.id(), commands.capturePayment());
     }
 
     /** Both sides are bound; from here a cancellation is a refund, not an undo. */
@@ -172,15 +166,11 @@ final class Course {
     }
 
     private void extendSlot(Instant stepEndsAt) {
-        Order order = d.order();
-        d.send(
-                order.coachId(),
-                new ExtendSlot(
-                        d.before.reservationId(),
-                        d.before.id(),
-                        order.coachId(),
-                        d.slot.start(),
-                        stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+        d.send(coach(), commands.extendSlot(d.slot.start(), stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+    }
+
+    private String coach() {
+        return d.order().coachId();
     }
 
     /** When the authorisation lapses; null where there is none, as long as one usually lives where nobody said. */

@@ -1,23 +1,26 @@
 package org.coachbook.booking.process;
 
 import org.coachbook.booking.cancellation.CancellationPolicy;
-import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.booking.cancellation.CancellationPreview;
 import org.coachbook.contracts.booking.BookingCancelled;
 import org.coachbook.contracts.booking.BookingCompleted;
 import org.coachbook.contracts.booking.BookingDeclined;
 import org.coachbook.contracts.booking.BookingExpired;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.ClientNoShow;
-import org.coachbook.contracts.payment.CancelPayment;
-import org.coachbook.contracts.payment.RefundPayment;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a booking ends, and what is given back then. */
 final class Ending {
+    private static final int FULL = 100;
+
     private final Draft d;
+    private final Commands commands;
 
     Ending(Draft draft) {
         this.d = draft;
+        this.commands = new Commands(draft.before);
     }
 
     /** The calendar would not give the time; nothing was taken, nobody is told but the client who waits. */
@@ -47,7 +50,9 @@ final class Ending {
     /** Cancels: a booked session gives back what the policy says, anything before it gives everything back. */
     void cancelled(Party by, @Nullable String reason) {
         if (d.status.isBooked()) {
-            refund(CancellationPolicy.preview(d.before, by, d.now).refund());
+            CancellationPreview preview = CancellationPolicy.preview(d.before, by, d.now);
+            refund(preview.refund());
+            keepDiscountUsed(preview.refundPercent());
         }
         giveUp(by.cancelled(), by, "cancel", reason);
     }
@@ -115,6 +120,7 @@ final class Ending {
     void undo(Undo undo) {
         switch (undo) {
             case RELEASE_SLOT -> releaseSlot();
+            case RETURN_DISCOUNTS -> returnDiscounts();
             case CANCEL_PAYMENT -> cancelPayment();
             case REFUND_PAYMENT -> sendRefund();
         }
@@ -122,13 +128,27 @@ final class Ending {
 
     private void releaseSlot() {
         d.owes(Undo.RELEASE_SLOT);
-        String coachId = d.order().coachId();
-        d.send(coachId, new ReleaseSlot(d.before.reservationId(), d.before.id(), coachId, d.slot.start()));
+        d.send(d.order().coachId(), commands.releaseSlot(d.slot.start()));
+    }
+
+    /** A discount is given back with the whole price, or not at all. */
+    private void keepDiscountUsed(int refundPercent) {
+        if (refundPercent < FULL) {
+            d.undos.remove(Undo.RETURN_DISCOUNTS);
+        }
+    }
+
+    private void returnDiscounts() {
+        RedeemableDiscount discount = d.order().redeems();
+        if (discount != null) {
+            d.owes(Undo.RETURN_DISCOUNTS);
+            d.send(discount.id(), commands.giveBack(discount));
+        }
     }
 
     private void cancelPayment() {
         d.owes(Undo.CANCEL_PAYMENT);
-        d.send(d.before.id(), new CancelPayment(d.before.id(), d.before.id(), false));
+        d.send(d.before.id(), commands.cancelPayment(false));
     }
 
     private void refund(long amount) {
@@ -140,7 +160,6 @@ final class Ending {
 
     private void sendRefund() {
         d.owes(Undo.REFUND_PAYMENT);
-        String id = d.before.id();
-        d.send(id, new RefundPayment(id, id, id + ":r1", d.refundDue, d.status.wireName()));
+        d.send(d.before.id(), commands.refundPayment(d.refundDue, d.status.wireName()));
     }
 }

@@ -23,6 +23,7 @@ final class LateReplies {
     private void settleWhatIsOwed(Reply reply) {
         switch (reply) {
             case Reply.Released _, Reply.Refused _ -> d.owed.remove(Undo.RELEASE_SLOT);
+            case Reply.Returned _ -> d.owed.remove(Undo.RETURN_DISCOUNTS);
             case Reply.Cancelled _, Reply.Impossible _ -> d.owed.remove(Undo.CANCEL_PAYMENT);
             case Reply.Refunded _ -> d.owed.remove(Undo.REFUND_PAYMENT);
             case Reply.RefundRefused r ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public record Order(
     /** Minor units the client pays. */
     public long total() {
         return quote.price().total();
+    }
+
+    /** What booking it uses up, beside the time; null when nothing. */
+    @Nullable
+    RedeemableDiscount redeems() {
+        return quote.redeems();
     }
 
     public boolean isFree() {

@@ -16,6 +16,9 @@ import org.coachbook.contracts.payment.reply.PaymentPrepared;
 import org.coachbook.contracts.payment.reply.PaymentRefunded;
 import org.coachbook.contracts.payment.reply.PaymentUndecided;
 import org.coachbook.contracts.payment.reply.RefundFailed;
+import org.coachbook.contracts.pricing.DiscountRefused;
+import org.coachbook.contracts.pricing.DiscountsRedeemed;
+import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** What the calendar and the payment answer. */
 public sealed interface Reply extends Input {
@@ -30,6 +33,12 @@ public sealed interface Reply extends Input {
     record Lost(SlotLost slot) implements Reply {}
 
     record Released(SlotReleased slot) implements Reply {}
+
+    record Redeemed(DiscountsRedeemed discount) implements Reply {}
+
+    record NotRedeemed(DiscountRefused discount) implements Reply {}
+
+    record Returned(DiscountsReturned discount) implements Reply {}
 
     record Prepared(PaymentPrepared payment) implements Reply {}
 

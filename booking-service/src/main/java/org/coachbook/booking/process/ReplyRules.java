@@ -1,5 +1,6 @@
 package org.coachbook.booking.process;
 
+import java.util.Locale;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.SlotRefused;
 
@@ -19,6 +20,7 @@ final class ReplyRules {
         d.payment = d.payment.learn(reply);
         switch (d.step()) {
             case RESERVE_SLOT -> reserveSlot(reply);
+            case REDEEM -> redeem(reply);
             case PREPARE_PAYMENT -> preparePayment(reply);
             case AWAIT_PAYMENT -> awaitPayment(reply);
             case SETTLE_PAYMENT -> settlePayment(reply);
@@ -37,6 +39,17 @@ final class ReplyRules {
             }
             case Reply.Refused r -> ending.slotRefused(rejectionOf(r.slot()));
             case Reply.Released _ -> ending.slotRefused(releasedBefore());
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void redeem(Reply reply) {
+        switch (reply) {
+            case Reply.Redeemed _ -> next(course::redeemed);
+            case Reply.NotRedeemed r -> {
+                d.undos.remove(Undo.RETURN_DISCOUNTS);
+                ending.rejected(RejectionReason.CODE_USED, nameOf(r.discount().reason()));
+            }
             default -> lostOrNothing(reply);
         }
     }
@@ -126,6 +139,10 @@ final class ReplyRules {
 
     private void paymentRefused() {
         next(() -> ending.rejected(RejectionReason.PAYMENT_REFUSED, "the authorised amount could not be taken"));
+    }
+
+    private static String nameOf(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     private static Rejection rejectionOf(SlotRefused refused) {

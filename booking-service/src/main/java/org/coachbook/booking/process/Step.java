@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The steps of the process. Bookings store the name, so the order here may change, a name may not. */
 public enum Step {
     RESERVE_SLOT("reserve-slot", true),
+    REDEEM("redeem", true),
     PREPARE_PAYMENT("prepare-payment", true),
     AWAIT_PAYMENT("await-payment", false),
     SETTLE_PAYMENT("settle-payment", true),

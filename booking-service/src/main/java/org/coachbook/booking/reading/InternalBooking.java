@@ -2,13 +2,14 @@ package org.coachbook.booking.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.BookingStatus;
 import org.coachbook.booking.process.Order;
-import org.coachbook.booking.process.PaymentFacts;
 import org.coachbook.booking.process.PaymentStatus;
 import org.coachbook.booking.process.Progress;
 import org.coachbook.contracts.pricing.Price;
+import org.coachbook.contracts.pricing.PriceLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone IANA zone the client booked in
  * @param coachTimeZone the coach's IANA zone; null until reserved
+ * @param lines stretches of the session at one rate each
+ * @param rateCardVersion the coach's rate card that it was priced by
  * @param refunded minor units given back
  * @param sequence of the last public event
  */
@@ -34,6 +37,8 @@ record InternalBooking(
         @Nullable String coachTimeZone,
         BookingStatus status,
         Price price,
+        List<PriceLine> lines,
+        long rateCardVersion,
         long platformFee,
         PaymentStatus paymentStatus,
         long refunded,
@@ -43,9 +48,10 @@ record InternalBooking(
         Instant createdAt,
         long sequence) {
     static InternalBooking of(Booking booking) {
-        Order order = booking.order();
-        Progress progress = booking.progress();
-        PaymentFacts payment = progress.payment();
+        return of(booking, booking.order(), booking.progress());
+    }
+
+    private static InternalBooking of(Booking booking, Order order, Progress progress) {
         return new InternalBooking(
                 booking.id(),
                 order.coachId(),
@@ -58,9 +64,11 @@ record InternalBooking(
                 progress.slot().coachTimeZone(),
                 booking.status(),
                 order.quote().price(),
+                order.quote().lines(),
+                order.quote().rateCardVersion(),
                 order.quote().platformFee(),
-                payment.status(),
-                payment.refunded(),
+                progress.payment().status(),
+                progress.payment().refunded(),
                 order.title(),
                 order.notes(),
                 progress.deadline(),

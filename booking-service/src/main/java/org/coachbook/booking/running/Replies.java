@@ -29,6 +29,9 @@ import org.coachbook.contracts.payment.reply.PaymentPrepared;
 import org.coachbook.contracts.payment.reply.PaymentRefunded;
 import org.coachbook.contracts.payment.reply.PaymentUndecided;
 import org.coachbook.contracts.payment.reply.RefundFailed;
+import org.coachbook.contracts.pricing.DiscountRefused;
+import org.coachbook.contracts.pricing.DiscountsRedeemed;
+import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** Which message is which reply. */
 final class Replies {
@@ -56,6 +59,9 @@ final class Replies {
                     Kind.of(SlotConfirmed.class, Reply.Confirmed::new),
                     Kind.of(SlotLost.class, Reply.Lost::new),
                     Kind.of(SlotReleased.class, Reply.Released::new),
+                    Kind.of(DiscountsRedeemed.class, Reply.Redeemed::new),
+                    Kind.of(DiscountRefused.class, Reply.NotRedeemed::new),
+                    Kind.of(DiscountsReturned.class, Reply.Returned::new),
                     Kind.of(PaymentPrepared.class, Reply.Prepared::new),
                     Kind.of(PaymentImpossible.class, Reply.Impossible::new),
                     Kind.of(PaymentAuthorized.class, Reply.Authorized::new),

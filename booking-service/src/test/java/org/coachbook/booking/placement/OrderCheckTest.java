@@ -28,6 +28,13 @@ class OrderCheckTest {
     }
 
     @Test
+    void a_quote_for_a_series_does_not_book_a_single_session() {
+        QuoteVerdict series = new QuoteVerdict.Genuine(Scenario.quote(6000, START, 5, null));
+        PlaceBooking order = order("coach", "type", START, 60, "Europe/Zurich");
+        assertMismatch(OrderCheck.refusal(order, "client", series, START.minusSeconds(3600)), "occurrences");
+    }
+
+    @Test
     void a_zone_that_is_none_is_named() {
         assertThat(check(order("coach", "type", START, 60, "Mars/Olympus"), "client"))
                 .contains(new PlacementRefusal.InvalidField("timeZone", "must be an IANA time zone"));

@@ -15,12 +15,13 @@ import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.coachbook.contracts.pricing.Quote;
 import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** Signs quotes as pricing-service does, and wrongly where a test wants it so. */
@@ -33,17 +34,17 @@ public final class QuoteTokens {
     /** 32 bytes, as pricing-service and booking-service share them. */
     public static final String SHARE_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-    private final RsaJsonWebKey key;
+    private final EllipticCurveJsonWebKey key;
 
-    private QuoteTokens(RsaJsonWebKey key) {
+    private QuoteTokens(EllipticCurveJsonWebKey key) {
         this.key = key;
     }
 
     public static QuoteTokens withNewKey(String keyId) {
         try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId(keyId);
-            key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+            key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
             key.setUse("sig");
             return new QuoteTokens(key);
         } catch (JoseException e) {
@@ -53,7 +54,7 @@ public final class QuoteTokens {
 
     public static QuoteTokens of(String privateJwk) {
         try {
-            return new QuoteTokens((RsaJsonWebKey) PublicJsonWebKey.Factory.newPublicJwk(privateJwk));
+            return new QuoteTokens((EllipticCurveJsonWebKey) PublicJsonWebKey.Factory.newPublicJwk(privateJwk));
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
@@ -67,7 +68,7 @@ public final class QuoteTokens {
         return "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
     }
 
-    RsaJsonWebKey key() {
+    EllipticCurveJsonWebKey key() {
         return key;
     }
 
@@ -80,7 +81,7 @@ public final class QuoteTokens {
     String sign(Quote quote, Map<String, Object> changed) {
         Map<String, Object> claims = claims(quote);
         claims.putAll(changed);
-        return sign(claims, "RS256", key.getPrivateKey(), "quote+jwt", key.getKeyId());
+        return sign(claims, "ES256", key.getPrivateKey(), "quote+jwt", key.getKeyId());
     }
 
     static String sign(Map<String, Object> claims, String algorithm, Key key, String type, String keyId) {

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.coachbook.booking.process.Scenario;
 import org.coachbook.contracts.pricing.Quote;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +57,18 @@ class QuoteVerifierTest {
     }
 
     @Test
-    void rs512_is_not_believed() {
-        Key key = PRICING.key().getPrivateKey();
-        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "RS512", key, "quote+jwt", "pricing-1"));
+    void another_algorithm_with_a_key_of_its_own_is_not_believed() throws JoseException {
+        Key rsa = RsaJwkGenerator.generateJwk(2048).getPrivateKey();
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "RS256", rsa, "quote+jwt", "pricing-1"));
+        Key longer = EcJwkGenerator.generateJwk(EllipticCurves.P384).getPrivateKey();
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "ES384", longer, "quote+jwt", "pricing-1"));
+    }
+
+    @Test
+    void a_signature_of_zeros_is_not_believed() {
+        String[] parts = PRICING.sign(QUOTE).split("\\.", -1);
+        String zeros = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[64]);
+        assertInvalid(parts[0] + "." + parts[1] + "." + zeros);
     }
 
     @Test
@@ -67,7 +80,7 @@ class QuoteVerifierTest {
     @Test
     void an_access_token_is_no_quote() {
         Key key = PRICING.key().getPrivateKey();
-        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "RS256", key, "JWT", "pricing-1"));
+        assertInvalid(QuoteTokens.sign(QuoteTokens.claims(QUOTE), "ES256", key, "JWT", "pricing-1"));
     }
 
     @Test
@@ -91,7 +104,7 @@ class QuoteVerifierTest {
         assertInvalid(PRICING.sign(QUOTE, Map.of("quote", QUOTE, "share", "")));
         Map<String, Object> claims = QuoteTokens.claims(QUOTE);
         claims.remove("share");
-        assertInvalid(QuoteTokens.sign(claims, "RS256", PRICING.key().getPrivateKey(), "quote+jwt", "pricing-1"));
+        assertInvalid(QuoteTokens.sign(claims, "ES256", PRICING.key().getPrivateKey(), "quote+jwt", "pricing-1"));
     }
 
     @Test

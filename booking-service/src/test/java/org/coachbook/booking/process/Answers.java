@@ -18,6 +18,10 @@ import org.coachbook.contracts.payment.reply.PaymentPrepared;
 import org.coachbook.contracts.payment.reply.PaymentRefunded;
 import org.coachbook.contracts.payment.reply.PaymentUndecided;
 import org.coachbook.contracts.payment.reply.RefundFailed;
+import org.coachbook.contracts.pricing.DiscountRefusal;
+import org.coachbook.contracts.pricing.DiscountRefused;
+import org.coachbook.contracts.pricing.DiscountsRedeemed;
+import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** Replies as the calendar and the payment give them to booking {@code b}. */
 final class Answers {
@@ -27,6 +31,10 @@ final class Answers {
     static final Reply SLOT_LOST = new Reply.Lost(new SlotLost("b:1", "b", "coach", RefusalReason.OVERLAPS));
     static final Reply SLOT_REFUSED =
             new Reply.Refused(new SlotRefused("b:1", "b", "coach", RefusalReason.OVERLAPS, List.of()));
+    static final Reply REDEEMED = new Reply.Redeemed(new DiscountsRedeemed("b", "b", "promo"));
+    static final Reply NOT_REDEEMED =
+            new Reply.NotRedeemed(new DiscountRefused("b", "b", "promo", DiscountRefusal.USED_UP));
+    static final Reply RETURNED = new Reply.Returned(new DiscountsReturned("b", "b", "promo"));
     static final Reply PREPARED = new Reply.Prepared(new PaymentPrepared("b", "b"));
     static final Reply IMPOSSIBLE = new Reply.Impossible(new PaymentImpossible("b", "b", "coach_not_payable"));
     static final Reply AUTHORIZED =
@@ -45,6 +53,9 @@ final class Answers {
             SLOT_RELEASED,
             SLOT_LOST,
             SLOT_REFUSED,
+            REDEEMED,
+            NOT_REDEEMED,
+            RETURNED,
             PREPARED,
             IMPOSSIBLE,
             AUTHORIZED,

@@ -38,9 +38,11 @@ class RandomHistoriesTest {
         private final Random random;
         private final CalendarModel calendar;
         private final PaymentModel payment;
+        private final DiscountModel discount;
         private final Deque<Record> commands = new ArrayDeque<>();
         private final Deque<Reply> calendarReplies = new ArrayDeque<>();
         private final Deque<Reply> paymentReplies = new ArrayDeque<>();
+        private final Deque<Reply> discountReplies = new ArrayDeque<>();
         private final Scenario s;
         private int taken;
 
@@ -49,7 +51,9 @@ class RandomHistoriesTest {
             this.random = new Random(seed);
             this.calendar = new CalendarModel(random);
             this.payment = new PaymentModel(random);
-            this.s = Scenario.placed(random.nextInt(4) == 0 ? 0 : 6000);
+            this.discount = new DiscountModel(random);
+            long total = random.nextInt(4) == 0 ? 0 : 6000;
+            this.s = random.nextInt(3) == 0 ? Scenario.placedWithCode(total) : Scenario.placed(total);
             takeCommands();
         }
 
@@ -58,7 +62,7 @@ class RandomHistoriesTest {
             for (int i = random.nextInt(60); i > 0; i--) {
                 switch (random.nextInt(9)) {
                     case 0, 1, 2 -> deliverCommand();
-                    case 3 -> deliver(calendarReplies);
+                    case 3 -> deliver(random.nextBoolean() ? calendarReplies : discountReplies);
                     case 4, 5 -> deliver(paymentReplies);
                     case 6 -> payment.pay(s.now).ifPresent(paymentReplies::add);
                     case 7 -> act();
@@ -72,9 +76,13 @@ class RandomHistoriesTest {
             for (int i = 0; i < 200 && !ended(); i++) {
                 deliverCommand();
                 deliver(calendarReplies);
+                deliver(discountReplies);
                 deliver(paymentReplies);
                 payment.decide(s.now).ifPresent(paymentReplies::add);
-                if (commands.isEmpty() && calendarReplies.isEmpty() && paymentReplies.isEmpty()) {
+                if (commands.isEmpty()
+                        && calendarReplies.isEmpty()
+                        && discountReplies.isEmpty()
+                        && paymentReplies.isEmpty()) {
                     feed(null);
                 }
             }
@@ -84,6 +92,7 @@ class RandomHistoriesTest {
             return s.step() == Step.ENDED
                     && commands.isEmpty()
                     && calendarReplies.isEmpty()
+                    && discountReplies.isEmpty()
                     && paymentReplies.isEmpty()
                     && payment.state != PaymentModel.State.HESITATING;
         }
@@ -93,7 +102,22 @@ class RandomHistoriesTest {
             assertThat(s.step()).as("seed %d has ended", seed).isEqualTo(Step.ENDED);
             assertThat(end.owed()).as("seed %d owes nothing", seed).isEmpty();
             checkTime();
+            checkDiscount(end);
             checkMoney(end);
+        }
+
+        /** A code is used for a session, and for one that was cancelled too late to get the whole price back. */
+        private void checkDiscount(Progress end) {
+            long total = s.booking.order().total();
+            boolean cancelledWhenBooked =
+                    end.history().stream().anyMatch(e -> e.from().isBooked() && e.to().isDead());
+            if (cancelledWhenBooked && total == 0) {
+                return; // what was refunded does not tell how late it was
+            }
+            boolean kept = s.status().isOver() || (cancelledWhenBooked && end.refundDue() < total);
+            assertThat(discount.state == DiscountModel.State.USED)
+                    .as("seed %d used its code", seed)
+                    .isEqualTo(s.booking.order().redeems() != null && kept);
         }
 
         private void checkMoney(Progress end) {
@@ -126,11 +150,12 @@ class RandomHistoriesTest {
         private void deliverCommand() {
             Optional.ofNullable(commands.poll()).ifPresent(command -> {
                 Contract contract = command.getClass().getAnnotation(Contract.class);
-                if (contract.topic().equals("payment.commands")) {
-                    payment.handle(command, s.now).ifPresent(paymentReplies::add);
-                } else {
-                    Optional.ofNullable(calendar.handle(command, s.booking, s.now))
-                            .ifPresent(calendarReplies::add);
+                switch (contract.topic()) {
+                    case "payment.commands" -> payment.handle(command, s.now).ifPresent(paymentReplies::add);
+                    case "pricing.commands" -> discountReplies.add(discount.handle(command));
+                    default ->
+                        Optional.ofNullable(calendar.handle(command, s.booking, s.now))
+                                .ifPresent(calendarReplies::add);
                 }
             });
         }

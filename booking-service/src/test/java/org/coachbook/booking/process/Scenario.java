@@ -11,15 +11,19 @@ import org.coachbook.contracts.availability.RefundTier;
 import org.coachbook.contracts.availability.SessionFormat;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.contracts.pricing.Vat;
+import org.jspecify.annotations.Nullable;
 
 /** A booking that a test leads through its process by hand, and everything it sent on the way. */
 public final class Scenario {
     public static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
     public static final Instant START = NOW.plus(Duration.ofDays(5));
     public static final List<RefundTier> TIERS = List.of(new RefundTier(48, 100), new RefundTier(24, 50));
+    static final RedeemableDiscount CODE = new RedeemableDiscount(DiscountKind.PROMOTION, "promo", "SPRING");
     static final String COACH = "coach";
     static final String CLIENT = "client";
 
@@ -29,39 +33,41 @@ public final class Scenario {
     Booking booking;
     Decision last;
 
-    private Scenario(long total, Instant start) {
-        Decision.Move placed = process.place("b", order(total, start), now);
+    private Scenario(Order order) {
+        Decision.Move placed = process.place("b", order, now);
         this.last = placed;
         this.booking = placed.next();
         take(placed);
     }
 
     static Scenario placed(long total) {
-        return new Scenario(total, START);
+        return placed(total, START);
     }
 
     static Scenario placed(long total, Instant start) {
-        return new Scenario(total, start);
+        return new Scenario(order(total, start));
+    }
+
+    /** One whose price was made with a code. */
+    static Scenario placedWithCode(long total) {
+        return new Scenario(order(START, quote(total, START, null, CODE)));
     }
 
     public static Order order(long total, Instant start) {
+        return order(start, quote(total, start));
+    }
+
+    private static Order order(Instant start, Quote quote) {
         return new Order(
-                COACH,
-                CLIENT,
-                "ref",
-                "type",
-                start,
-                60,
-                null,
-                null,
-                null,
-                "Europe/Zurich",
-                quote(total, start),
-                "hash",
-                NOW);
+                COACH, CLIENT, "ref", "type", start, 60, null, null, null, "Europe/Zurich", quote, "hash", NOW);
     }
 
     public static Quote quote(long total, Instant start) {
+        return quote(total, start, null, null);
+    }
+
+    public static Quote quote(
+            long total, Instant start, @Nullable Integer occurrences, @Nullable RedeemableDiscount redeems) {
         Price price = new Price("CHF", total, List.of(), total, total, new Vat("0", 0, true), total);
         return new Quote(
                 "q",
@@ -71,7 +77,9 @@ public final class Scenario {
                 1,
                 start,
                 60,
+                occurrences,
                 1,
+                redeems,
                 price,
                 List.of(),
                 TIERS,

@@ -81,7 +81,11 @@ class TransitionsTest {
     static List<Booking> states() {
         BookingProcess process = new BookingProcess(Deadlines.standard());
         Map<Object, Booking> found = new java.util.LinkedHashMap<>();
-        List<Booking> edge = new ArrayList<>(List.of(Scenario.placed(0).booking, Scenario.placed(6000).booking));
+        List<Booking> edge = new ArrayList<>(List.of(
+                Scenario.placed(0).booking,
+                Scenario.placed(6000).booking,
+                Scenario.placedWithCode(0).booking,
+                Scenario.placedWithCode(6000).booking));
         while (!edge.isEmpty()) {
             Booking state = edge.removeLast();
             if (found.putIfAbsent(kindOf(state), state) == null) {
@@ -109,13 +113,15 @@ class TransitionsTest {
                 p.undos(),
                 p.owed(),
                 b.order().isFree(),
+                b.order().redeems() == null,
                 String.valueOf(p.slot().mode()));
     }
 
     static List<Input> inputs(Booking state) {
         List<Input> inputs = new ArrayList<>(Answers.ALL);
+        boolean confirmedAtOnce = state.order().isFree() && state.order().redeems() == null;
         for (PaymentTiming timing : PaymentTiming.values()) {
-            inputs.add(Scenario.reservation(state, FIRM, timing, state.order().isFree()));
+            inputs.add(Scenario.reservation(state, FIRM, timing, confirmedAtOnce));
             inputs.add(Scenario.reservation(state, REQUEST, timing, false));
         }
         for (String user : List.of("coach", "client", "stranger")) {

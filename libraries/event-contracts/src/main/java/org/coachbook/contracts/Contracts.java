@@ -32,6 +32,11 @@ import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
 import org.coachbook.contracts.payment.RefundPayment;
+import org.coachbook.contracts.pricing.DiscountRefused;
+import org.coachbook.contracts.pricing.DiscountsRedeemed;
+import org.coachbook.contracts.pricing.DiscountsReturned;
+import org.coachbook.contracts.pricing.RedeemDiscounts;
+import org.coachbook.contracts.pricing.ReturnDiscounts;
 
 /** The list of every message there is. */
 public final class Contracts {
@@ -63,6 +68,11 @@ public final class Contracts {
             BookingExpired.class,
             BookingCompleted.class,
             ClientNoShow.class,
+            RedeemDiscounts.class,
+            ReturnDiscounts.class,
+            DiscountsRedeemed.class,
+            DiscountRefused.class,
+            DiscountsReturned.class,
             AuthorizePayment.class,
             CapturePayment.class,
             CancelPayment.class,

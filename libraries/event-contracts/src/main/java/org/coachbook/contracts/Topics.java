@@ -6,6 +6,7 @@ import java.util.Map;
 /** Every topic of the system with its settings. */
 public final class Topics {
     public static final String AVAILABILITY_COMMANDS = "availability.commands";
+    public static final String PRICING_COMMANDS = "pricing.commands";
     public static final String PAYMENT_COMMANDS = "payment.commands";
     public static final String BOOKING_REPLIES = "booking.replies";
     public static final String BOOKING_EVENTS = "booking.events";
@@ -26,6 +27,7 @@ public final class Topics {
     public static List<Topic> all() {
         return List.of(
                 kept(AVAILABILITY_COMMANDS),
+                kept(PRICING_COMMANDS),
                 kept(PAYMENT_COMMANDS),
                 kept(BOOKING_REPLIES),
                 kept(BOOKING_EVENTS),

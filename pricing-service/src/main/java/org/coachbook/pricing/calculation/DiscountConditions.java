@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbook.pricing.rates.Discount;
 
 /** Decides which of a coach's discounts a client gets; what the client says about himself plays no part. */
@@ -13,22 +14,30 @@ public final class DiscountConditions {
     private DiscountConditions() {}
 
     /**
-     * The discounts whose condition is met: of the early birds only the one for the longest lead.
+     * What the conditions ask about.
      *
      * @param lead from now until the start; exactly N times 24 hours is enough for N days
+     * @param sessions how many sessions the series has; 1 for a single booking
      * @param connected whether the client has an accepted connection to the coach
      */
-    public static List<Discount> met(List<Discount> offered, Duration lead, boolean connected) {
+    public record Asked(Duration lead, int sessions, boolean connected) {}
+
+    /** The discounts whose condition is met: of the early birds and of the series the one that asks most. */
+    public static List<Discount> met(List<Discount> offered, Asked asked) {
         List<Discount> met = new ArrayList<>();
-        offered.stream()
-                .filter(Discount.EarlyBird.class::isInstance)
-                .map(Discount.EarlyBird.class::cast)
-                .filter(bird -> lead.compareTo(DAY.multipliedBy(bird.daysAhead())) >= 0)
+        of(offered, Discount.EarlyBird.class)
+                .filter(bird -> asked.lead().compareTo(DAY.multipliedBy(bird.daysAhead())) >= 0)
                 .max(Comparator.comparingInt(Discount.EarlyBird::daysAhead))
                 .ifPresent(met::add);
-        if (connected) {
-            offered.stream().filter(Discount.Connected.class::isInstance).forEach(met::add);
-        }
+        of(offered, Discount.Recurring.class)
+                .filter(recurring -> asked.sessions() >= recurring.minSessions())
+                .max(Comparator.comparingInt(Discount.Recurring::minSessions))
+                .ifPresent(met::add);
+        of(offered, Discount.Connected.class).filter(_ -> asked.connected()).forEach(met::add);
         return List.copyOf(met);
+    }
+
+    private static <D extends Discount> Stream<D> of(List<Discount> offered, Class<D> kind) {
+        return offered.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

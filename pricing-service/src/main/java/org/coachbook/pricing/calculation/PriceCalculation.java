@@ -29,7 +29,7 @@ public final class PriceCalculation {
                 .map(stretch -> stretch.priced(currency))
                 .toList();
         long base = lines.stream().mapToLong(PriceLine::amount).sum();
-        List<DiscountLine> discounts = Reductions.of(currency, base, tariff.discounts());
+        List<DiscountLine> discounts = Reductions.of(tariff, base);
         long discounted =
                 base - discounts.stream().mapToLong(DiscountLine::amount).sum();
         Price price = price(tariff, base, discounts, discounted);

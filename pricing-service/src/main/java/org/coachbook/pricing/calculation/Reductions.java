@@ -16,18 +16,21 @@ import org.coachbook.pricing.rates.Reduction;
 final class Reductions {
     private final Currency currency;
     private final long base;
+    private final DiscountTexts texts;
     private final List<DiscountLine> lines = new ArrayList<>();
     private long left;
 
-    private Reductions(Currency currency, long base) {
+    private Reductions(Currency currency, long base, DiscountTexts texts) {
         this.currency = currency;
+        this.texts = texts;
         this.base = base;
         this.left = base;
     }
 
     /** One line per discount that takes something off. */
-    static List<DiscountLine> of(Currency currency, long base, List<Discount> discounts) {
-        Reductions reductions = new Reductions(currency, base);
+    static List<DiscountLine> of(Tariff tariff, long base) {
+        List<Discount> discounts = tariff.discounts();
+        Reductions reductions = new Reductions(tariff.currency(), base, tariff.texts());
         discounts.stream().filter(Reductions::isPercentage).forEach(reductions::take);
         discounts.stream().filter(discount -> !isPercentage(discount)).forEach(reductions::take);
         return List.copyOf(reductions.lines);
@@ -41,7 +44,7 @@ final class Reductions {
         long amount = Math.min(left, amountOf(discount.reduction()));
         if (amount > 0) {
             left -= amount;
-            lines.add(new DiscountLine(typeOf(discount), amount, describe(discount)));
+            lines.add(new DiscountLine(typeOf(discount), amount, texts.describe(discount, currency)));
         }
     }
 
@@ -56,19 +59,9 @@ final class Reductions {
     private static String typeOf(Discount discount) {
         return switch (discount) {
             case Discount.EarlyBird _ -> "early_bird";
+            case Discount.Recurring _ -> "recurring";
             case Discount.Connected _ -> "connection";
-        };
-    }
-
-    private String describe(Discount discount) {
-        String off =
-                switch (discount.reduction()) {
-                    case Reduction.Percentage(BigDecimal percent) -> PriceCalculation.plain(percent) + " %";
-                    case Reduction.FixedAmount(long amount) -> currency.show(amount);
-                };
-        return switch (discount) {
-            case Discount.EarlyBird bird -> off + " for booking at least " + bird.daysAhead() + " days ahead";
-            case Discount.Connected _ -> off + " for connected clients";
+            case Discount.Promotion _ -> "promotion";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.coachbook.pricing.calculation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -9,4 +10,9 @@ import java.time.ZoneId;
  * @param minutes elapsed minutes, on the days when clocks change, too
  * @param zone the coach's, whose local clock his rates go by
  */
-public record Session(Instant start, int minutes, ZoneId zone) {}
+public record Session(Instant start, int minutes, ZoneId zone) {
+    /** The day of the coach's calendar that it starts on. */
+    public LocalDate localDate() {
+        return LocalDate.ofInstant(start, zone);
+    }
+}

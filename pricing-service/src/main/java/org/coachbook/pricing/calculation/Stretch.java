@@ -23,9 +23,10 @@ record Stretch(Instant start, int minutes, Fraction hourly) {
         List<Stretch> stretches = new ArrayList<>();
         ZoneRules rules = session.zone().getRules();
         int from = 0;
-        Fraction hourly = rate.hourlyAt(label(session.start(), rules));
+        Fraction usual = rate.usual(session.minutes()).orElseThrow();
+        Fraction hourly = rate.hourlyAt(label(session.start(), rules), usual);
         for (int minute = 1; minute < session.minutes(); minute++) {
-            Fraction next = rate.hourlyAt(label(at(session, minute), rules));
+            Fraction next = rate.hourlyAt(label(at(session, minute), rules), usual);
             if (!next.equals(hourly)) {
                 stretches.add(new Stretch(at(session, from), minute - from, hourly));
                 from = minute;

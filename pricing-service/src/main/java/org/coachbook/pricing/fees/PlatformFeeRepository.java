@@ -3,12 +3,13 @@ package org.coachbook.pricing.fees;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
 
-/** The coaches whose percentage is not the usual one. */
+/** The coaches with whom something was agreed. */
 @ApplicationScoped
 class PlatformFeeRepository {
     private final MongoCollection<PlatformFeeDocument> fees;
@@ -21,11 +22,8 @@ class PlatformFeeRepository {
         return Optional.ofNullable(fees.find(eq("_id", coachId)).first());
     }
 
-    void put(PlatformFeeDocument fee) {
-        fees.replaceOne(eq("_id", fee.coachId()), fee, new ReplaceOptions().upsert(true));
-    }
-
-    void remove(String coachId) {
-        fees.deleteOne(eq("_id", coachId));
+    /** Adds an agreement; those before it are kept. */
+    void add(String coachId, PlatformFeeDocument.Change change) {
+        fees.updateOne(eq("_id", coachId), Updates.push("changes", change), new UpdateOptions().upsert(true));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.RequiresRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,10 +42,16 @@ public class PlatformFeeResource {
             @NotNull @Pattern(regexp = PERCENT, message = "must be a decimal as text between \"0\" and \"100\"")
             String percent) {}
 
+    /**
+     * @param percent what applies now
+     * @param history what was agreed when and by whom, the latest last; {@code percent} null is the usual one
+     */
+    public record Agreed(String percent, List<PlatformFeeDocument.Change> history) {}
+
     @GET
-    @Operation(summary = "The percentage that the platform keeps of a coach's sessions")
-    public PlatformFee read(@PathParam("coachId") String coachId) {
-        return new PlatformFee(fees.percentFor(coachId).toPlainString());
+    @Operation(summary = "The percentage that the platform keeps of a coach's sessions, and how it came about")
+    public Agreed read(@PathParam("coachId") String coachId) {
+        return new Agreed(fees.percentFor(coachId).toPlainString(), fees.history(coachId));
     }
 
     @PUT

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.coachbook.pricing.cache.ShortLivedCache;
+import org.coachbook.pricing.fees.PlatformFeeDocument.Change;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -40,21 +42,28 @@ public class PlatformFees {
     }
 
     private Optional<BigDecimal> load(String coachId) {
-        return Optional.of(repository
-                .find(coachId)
-                .map(fee -> new BigDecimal(fee.percent()))
-                .orElse(usual));
+        List<Change> changes = history(coachId);
+        String agreed = changes.isEmpty() ? null : changes.getLast().percent();
+        return Optional.of(agreed == null ? usual : new BigDecimal(agreed));
+    }
+
+    /** All that was agreed with the coach, the latest last. */
+    List<Change> history(String coachId) {
+        return repository.find(coachId).map(PlatformFeeDocument::changes).orElse(List.of());
     }
 
     void agree(String coachId, String percent, String administrator) {
-        repository.put(new PlatformFeeDocument(coachId, percent, administrator, clock.instant()));
-        cache.drop(coachId);
+        add(coachId, new Change(percent, administrator, clock.instant()));
         LOG.infof("Administrator %s set the platform fee of coach %s to %s %%", administrator, coachId, percent);
     }
 
     void backToUsual(String coachId, String administrator) {
-        repository.remove(coachId);
-        cache.drop(coachId);
+        add(coachId, new Change(null, administrator, clock.instant()));
         LOG.infof("Administrator %s gave coach %s the usual platform fee", administrator, coachId);
+    }
+
+    private void add(String coachId, Change change) {
+        repository.add(coachId, change);
+        cache.drop(coachId);
     }
 }

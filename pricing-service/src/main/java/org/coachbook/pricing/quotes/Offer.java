@@ -10,15 +10,20 @@ import java.util.Optional;
 import org.coachbook.chassis.http.FieldError;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
+import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.pricing.calculation.Calculation;
 import org.coachbook.pricing.calculation.DiscountConditions;
 import org.coachbook.pricing.calculation.PriceCalculation;
 import org.coachbook.pricing.calculation.Session;
 import org.coachbook.pricing.calculation.Tariff;
 import org.coachbook.pricing.money.Currency;
+import org.coachbook.pricing.promotions.Promotion;
 import org.coachbook.pricing.rates.RateCard;
 import org.coachbook.pricing.rates.SessionRate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A coach's session type with everything that its price depends on.
@@ -26,13 +31,15 @@ import org.coachbook.pricing.rates.SessionRate;
  * @param card empty when the coach has never set rates
  * @param feePercent what the platform keeps
  * @param sight what the asking person may see
+ * @param promotion with the code that was entered; empty when there is none
  */
 record Offer(
         SessionTypeChanged sessionType,
         ScheduleChanged schedule,
         Optional<RateCard> card,
         BigDecimal feePercent,
-        Sight sight) {
+        Sight sight,
+        Optional<Promotion> promotion) {
     /**
      * The binding price of a time, or why there is none. What depends on the calendar is not looked at.
      *
@@ -49,11 +56,16 @@ record Offer(
             return new QuoteOutcome.BadStart(errors);
         }
         Optional<SessionRate> rate = card.flatMap(rates -> rates.rateOf(request.sessionTypeId()));
-        if (card.isEmpty() || rate.isEmpty()) {
-            return new QuoteOutcome.NoRate();
+        if (card.isEmpty() || rate.flatMap(known -> known.usual(minutes)).isEmpty()) {
+            return new QuoteOutcome.NoRate(minutes);
+        }
+        Optional<DiscountRefusal> refusal = codeRefusal(request, card.get().currency(), now);
+        if (refusal.isPresent()) {
+            return new QuoteOutcome.CodeNotUsable(refusal.get());
         }
         Session session = new Session(request.start(), minutes, ZoneId.of(schedule.timeZone()));
-        Calculation calculation = PriceCalculation.of(tariff(card.get(), rate.get(), request, now), session);
+        Tariff tariff = tariff(card.get(), rate.orElseThrow(), request, session, now);
+        Calculation calculation = PriceCalculation.of(tariff, session);
         Quote quote = quoteOf(request, session, card.get(), calculation, id, end(now, validity));
         return withinLimits(quote, card.get().currency());
     }
@@ -70,14 +82,28 @@ record Offer(
                 && sight.covers(schedule.calendarVisibility());
     }
 
-    private Tariff tariff(RateCard rates, SessionRate rate, QuoteRequest request, Instant now) {
-        Duration lead = Duration.between(now, request.start());
-        return new Tariff(
-                rates.currency(),
-                rate,
-                DiscountConditions.met(rate.discounts(), lead, sight.connected()),
-                rates.vat(),
-                feePercent);
+    private Tariff tariff(RateCard rates, SessionRate rate, QuoteRequest request, Session session, Instant now) {
+        Duration lead = Duration.between(now, session.start());
+        var asked = new DiscountConditions.Asked(lead, request.occurrences(), sight.connected());
+        return Tariff.of(rates, rate, session, asked, feePercent, request.texts())
+                .plus(promotion.map(Promotion::discount));
+    }
+
+    private Optional<DiscountRefusal> codeRefusal(QuoteRequest request, Currency currency, Instant now) {
+        if (request.promotionCode() == null) {
+            return Optional.empty();
+        }
+        return promotion
+                .filter(known -> known.worksIn(currency.code()))
+                .map(known -> Optional.ofNullable(known.refusal(request.clientId(), request.sessionTypeId(), now)))
+                .orElse(Optional.of(DiscountRefusal.UNKNOWN));
+    }
+
+    private @Nullable RedeemableDiscount redeems() {
+        return promotion
+                .map(known -> new RedeemableDiscount(
+                        DiscountKind.PROMOTION, known.id(), known.terms().code()))
+                .orElse(null);
     }
 
     private Quote quoteOf(
@@ -90,7 +116,9 @@ record Offer(
                 sessionType.terms().sessionTypeVersion(),
                 session.start(),
                 session.minutes(),
+                request.occurrences() == 1 ? null : request.occurrences(),
                 rates.version(),
+                redeems(),
                 sum.price(),
                 sum.lines(),
                 sessionType.terms().refundTiers(),

@@ -2,6 +2,7 @@ package org.coachbook.pricing.quotes;
 
 import java.util.List;
 import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.money.Currency;
 
@@ -15,8 +16,11 @@ sealed interface QuoteOutcome {
     /** The coach has no schedule, so nothing of his can be booked. */
     record NoSchedule() implements QuoteOutcome {}
 
-    /** The coach has not said what this session type costs. */
-    record NoRate() implements QuoteOutcome {}
+    /** The coach has not said what this session type costs in this length. */
+    record NoRate(int minutes) implements QuoteOutcome {}
+
+    /** The code cannot be used by this client for such a session now. */
+    record CodeNotUsable(DiscountRefusal reason) implements QuoteOutcome {}
 
     record BadStart(List<FieldError> errors) implements QuoteOutcome {}
 

@@ -2,6 +2,7 @@ package org.coachbook.pricing.quotes;
 
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.money.Currency;
 
@@ -15,10 +16,12 @@ final class QuoteProblems {
             case QuoteOutcome.Quoted quoted -> quoted.quote();
             case QuoteOutcome.NotVisible _ ->
                 throw Problem.notFound("session type").asException();
+            case QuoteOutcome.CodeNotUsable code ->
+                throw codeNotUsable(code.reason()).asException();
             case QuoteOutcome.BadStart bad ->
                 throw Problem.invalid(bad.errors()).asException();
             case QuoteOutcome.NoSchedule _ -> throw noSchedule().asException();
-            case QuoteOutcome.NoRate _ -> throw noRate().asException();
+            case QuoteOutcome.NoRate none -> throw noRate(none.minutes()).asException();
             case QuoteOutcome.BelowMinimum low ->
                 throw belowMinimum(low.total(), low.currency()).asException();
             case QuoteOutcome.AboveMaximum high ->
@@ -31,12 +34,26 @@ final class QuoteProblems {
                 .with("reason", RefusalReason.OUTSIDE_AVAILABILITY);
     }
 
-    private static Problem noRate() {
+    private static Problem noRate(int minutes) {
         return Problem.of(
                 409,
                 "no-rate",
-                "The coach has not said yet what this session costs. He can add it to his rates,"
-                        + " with an hourly rate of 0 if it is free.");
+                "The coach has not said yet what " + minutes + " minutes of this session cost. He can add it to his"
+                        + " rates, with an hourly rate of 0 if it is free.");
+    }
+
+    private static Problem codeNotUsable(DiscountRefusal reason) {
+        String why =
+                switch (reason) {
+                    case UNKNOWN, RETURNED -> "is not a code of this coach";
+                    case NOT_VALID_NOW -> "is not valid at this time";
+                    case OTHER_SESSION_TYPES -> "is for other sessions";
+                    case USED_UP -> "has been used as often as it may be";
+                    case USED_BY_CLIENT -> "has been used by you as often as it may be";
+                };
+        return Problem.of(422, "code-not-usable", "This code " + why + "; ask for a quote without it.")
+                .with("field", "promotionCode")
+                .with("reason", reason);
     }
 
     private static Problem belowMinimum(long total, Currency currency) {

@@ -2,12 +2,18 @@ package org.coachbook.pricing.quotes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,6 +27,7 @@ import org.coachbook.contracts.availability.RefundTier;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.PriceLine;
 import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.calculation.DiscountTexts;
 import org.coachbook.pricing.signing.QuoteSigner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class QuoteResource {
     private static final String ID = "[A-Za-z0-9_-]{1,64}";
+    private static final int LONGEST_SERIES = 12;
 
     private final Quoting quoting;
     private final QuoteSigner signer;
@@ -51,6 +59,8 @@ public class QuoteResource {
     /**
      * @param start UTC, ISO 8601 with {@code Z}
      * @param durationMinutes left out: the session type's default
+     * @param occurrences how many sessions the series has; left out: a single one. Such a quote books a series only.
+     * @param promotionCode a code of the coach; booking uses it up
      */
     public record Asked(
             @NotNull @Pattern(regexp = ID, message = "must be an id")
@@ -60,7 +70,10 @@ public class QuoteResource {
             String sessionTypeId,
 
             @NotNull String start,
-            @Nullable Integer durationMinutes) {}
+            @Nullable Integer durationMinutes,
+
+            @Min(1) @Max(LONGEST_SERIES) @Nullable Integer occurrences,
+            @Size(min = 1, max = 30) @Nullable String promotionCode) {}
 
     /** @param tiers what is refunded how long before the start */
     public record CancellationPolicy(List<RefundTier> tiers) {}
@@ -83,15 +96,20 @@ public class QuoteResource {
     @APIResponse(responseCode = "400", description = "validation-failed: also for starts that the coach never offers")
     @APIResponse(responseCode = "404", description = "not-found: no such session type, or not for the caller")
     @APIResponse(responseCode = "409", description = "no-rate: the coach has not said what it costs")
-    @APIResponse(responseCode = "422", description = "amount-below-minimum, amount-above-maximum")
-    public Told quote(@Valid @NotNull Asked asked) {
+    @APIResponse(responseCode = "422", description = "amount-below-minimum, amount-above-maximum, code-not-usable")
+    public Told quote(
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String languages,
+            @Valid @NotNull Asked asked) {
         Instant now = clock.instant();
         QuoteRequest request = new QuoteRequest(
                 caller.optional().map(Caller::subject).orElse(null),
                 asked.coachId(),
                 asked.sessionTypeId(),
                 instant(asked.start()),
-                asked.durationMinutes());
+                asked.durationMinutes(),
+                asked.occurrences() == null ? 1 : asked.occurrences(),
+                asked.promotionCode(),
+                DiscountTexts.in(languages));
         Quote quote = QuoteProblems.quoteOf(quoting.quote(request, now));
         return new Told(
                 signer.sign(quote, now),

@@ -11,6 +11,8 @@ import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.pricing.facts.ArrivingFacts;
 import org.coachbook.pricing.facts.KnownFacts;
 import org.coachbook.pricing.fees.PlatformFees;
+import org.coachbook.pricing.promotions.Promotion;
+import org.coachbook.pricing.promotions.Promotions;
 import org.coachbook.pricing.rates.RateCards;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +23,7 @@ class Quoting {
     private final KnownFacts known;
     private final RateCards rateCards;
     private final PlatformFees fees;
+    private final Promotions promotions;
     private final MeterRegistry meters;
     private final Duration validity;
 
@@ -29,12 +32,14 @@ class Quoting {
             KnownFacts known,
             RateCards rateCards,
             PlatformFees fees,
+            Promotions promotions,
             MeterRegistry meters,
             @ConfigProperty(name = "coachbook.quotes.validity") Duration validity) {
         this.arriving = arriving;
         this.known = known;
         this.rateCards = rateCards;
         this.fees = fees;
+        this.promotions = promotions;
         this.meters = meters;
         this.validity = validity;
     }
@@ -71,8 +76,14 @@ class Quoting {
                 schedule.get(),
                 rateCards.of(request.coachId()),
                 fees.percentFor(request.coachId()),
-                sight);
+                sight,
+                promotion(request));
         return offer.quote(request, UUID.randomUUID().toString(), now, validity);
+    }
+
+    private Optional<Promotion> promotion(QuoteRequest request) {
+        return Optional.ofNullable(request.promotionCode())
+                .flatMap(code -> promotions.withCode(request.coachId(), code));
     }
 
     private Sight sight(QuoteRequest request) {

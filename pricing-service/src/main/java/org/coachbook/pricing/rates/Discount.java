@@ -11,6 +11,20 @@ public sealed interface Discount {
      */
     record EarlyBird(int daysAhead, Reduction reduction) implements Discount {}
 
+    /**
+     * For booking a series.
+     *
+     * @param minSessions the series has at least so many sessions
+     */
+    record Recurring(int minSessions, Reduction reduction) implements Discount {}
+
+    /**
+     * For a code, as long as there are uses.
+     *
+     * @param promotionId what booking uses up
+     */
+    record Promotion(String promotionId, String code, Reduction reduction) implements Discount {}
+
     /** For clients with an accepted connection to the coach. */
     record Connected(Reduction reduction) implements Discount {}
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the discounts of one session type. */
 final class DiscountReader {
+    private static final Set<String> TYPES = Set.of("early_bird", "recurring", "connection");
     private static final int MOST_DISCOUNTS = 20;
     private static final int MOST_DAYS_AHEAD = 730;
+    private static final int LONGEST_SERIES = 12;
 
     private final FieldChecks checks;
     private final Currency currency;
@@ -23,7 +25,7 @@ final class DiscountReader {
 
     List<Discount> read(String field, @Nullable List<@Nullable DiscountBody> bodies) {
         List<Discount> discounts = new ArrayList<>();
-        Set<Integer> conditions = new HashSet<>();
+        Set<String> conditions = new HashSet<>();
         List<@Nullable DiscountBody> entries = checks.list(field, bodies, MOST_DISCOUNTS);
         for (int i = 0; i < entries.size(); i++) {
             int errorsBefore = checks.errors().size();
@@ -37,26 +39,42 @@ final class DiscountReader {
         return List.copyOf(discounts);
     }
 
-    /** One early bird per number of days, one discount for connected clients. */
-    private static int conditionOf(Discount discount) {
+    /** One early bird per number of days, one for each length of a series, one discount for connected clients. */
+    private static String conditionOf(Discount discount) {
         return switch (discount) {
-            case Discount.EarlyBird bird -> bird.daysAhead();
-            case Discount.Connected _ -> -1;
+            case Discount.EarlyBird bird -> "days " + bird.daysAhead();
+            case Discount.Recurring recurring -> "sessions " + recurring.minSessions();
+            case Discount.Connected _ -> "connected";
+            case Discount.Promotion promotion -> "code " + promotion.code();
         };
     }
 
     private Discount discount(String field, @Nullable DiscountBody sent) {
-        DiscountBody body = sent == null ? new DiscountBody(null, null, null, null) : sent;
-        if ("early_bird".equals(body.type())) {
-            int daysAhead = checks.between(field + ".daysAhead", body.daysAhead(), 1, MOST_DAYS_AHEAD);
-            return new Discount.EarlyBird(daysAhead, reduction(field, body));
+        DiscountBody body = sent == null ? new DiscountBody(null, null, null, null, null) : sent;
+        String type = String.valueOf(body.type());
+        if (!TYPES.contains(type)) {
+            checks.refuse(field + ".type", "must be early_bird, recurring or connection");
+            return new Discount.Connected(reduction(field, body));
         }
-        if (!"connection".equals(body.type())) {
-            checks.refuse(field + ".type", "must be early_bird or connection");
-        } else if (body.daysAhead() != null) {
-            checks.refuse(field + ".daysAhead", "belongs to early_bird only");
+        belongsTo("early_bird", type, field + ".daysAhead", body.daysAhead());
+        belongsTo("recurring", type, field + ".minSessions", body.minSessions());
+        return switch (type) {
+            case "early_bird" ->
+                new Discount.EarlyBird(
+                        checks.between(field + ".daysAhead", body.daysAhead(), 1, MOST_DAYS_AHEAD),
+                        reduction(field, body));
+            case "recurring" ->
+                new Discount.Recurring(
+                        checks.between(field + ".minSessions", body.minSessions(), 2, LONGEST_SERIES),
+                        reduction(field, body));
+            default -> new Discount.Connected(reduction(field, body));
+        };
+    }
+
+    private void belongsTo(String owner, String type, String field, @Nullable Integer value) {
+        if (value != null && !owner.equals(type)) {
+            checks.refuse(field, "belongs to " + owner + " only");
         }
-        return new Discount.Connected(reduction(field, body));
     }
 
     private Reduction reduction(String field, DiscountBody body) {

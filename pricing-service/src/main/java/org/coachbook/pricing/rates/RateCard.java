@@ -10,7 +10,7 @@ import org.coachbook.pricing.money.Currency;
  * @param version counts from 1; older versions are kept
  * @param rates by session type id
  */
-public record RateCard(String coachId, long version, Currency currency, VatRule vat, Map<String, SessionRate> rates) {
+public record RateCard(String coachId, long version, Currency currency, VatRates vat, Map<String, SessionRate> rates) {
     /**
      * The rate of a session type; empty when the coach has not said what it costs. A card without any entry says that
      * the coach charges for nothing; once something has a price, a forgotten entry never gives a session away.

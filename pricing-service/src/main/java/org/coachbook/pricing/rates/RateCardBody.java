@@ -17,12 +17,32 @@ public record RateCardBody(
         @Nullable VatBody vat,
         @Nullable List<@Nullable RateBody> rates) {
 
-    /** @param ratePercent 0 to 100, at most 4 decimals; {@code "8.1"} */
+    /**
+     * @param ratePercent 0 to 100, at most 4 decimals; {@code "8.1"}
+     * @param changes later rates; a session is taxed by the one on the local date of its start
+     * @param exemption why no tax is due, as it stands on invoices; with {@code ratePercent "0"} only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VatBody(
-            @Nullable String ratePercent, @Nullable Boolean included) {}
+            @Nullable String ratePercent,
+            @Nullable Boolean included,
+            @Nullable List<@Nullable VatChangeBody> changes,
+            @Nullable String exemption) {}
+
+    /** @param from the first date of the rate; changes are sent in the order of their dates */
+    public record VatChangeBody(
+            @Nullable String from, @Nullable String ratePercent) {}
 
     /**
-     * @param hourly minor units per 60 minutes; 0 makes the session free
+     * @param durationMinutes a length that the session type has
+     * @param amount what a session of this length costs, minor units
+     */
+    public record FixedPriceBody(
+            @Nullable Integer durationMinutes, @Nullable Long amount) {}
+
+    /**
+     * @param hourly minor units per 60 minutes; 0 makes the session free; may be left out beside fixed prices
+     * @param fixedPrices prices of whole sessions by length; they go before {@code hourly}
      * @param timeBased hours of the week with another rate
      * @param specialPeriods dates with another rate; they go before hours of the week
      */
@@ -30,6 +50,7 @@ public record RateCardBody(
     public record RateBody(
             @Nullable String sessionTypeId,
             @Nullable Long hourly,
+            @Nullable List<@Nullable FixedPriceBody> fixedPrices,
             @Nullable List<@Nullable TimeBasedBody> timeBased,
             @Nullable List<@Nullable SpecialPeriodBody> specialPeriods,
             @Nullable List<@Nullable DiscountBody> discounts) {}
@@ -63,8 +84,9 @@ public record RateCardBody(
             @Nullable Long hourly) {}
 
     /**
-     * @param type {@code early_bird} or {@code connection}
+     * @param type {@code early_bird}, {@code recurring} or {@code connection}
      * @param daysAhead of an early bird: at least so many days before the start
+     * @param minSessions of a recurring booking: a series of at least so many sessions
      * @param percent of the base, 0 to 100; either this or {@code amount}
      * @param amount minor units
      */
@@ -72,6 +94,7 @@ public record RateCardBody(
     public record DiscountBody(
             @Nullable String type,
             @Nullable Integer daysAhead,
+            @Nullable Integer minSessions,
             @Nullable String percent,
             @Nullable Long amount) {}
 }

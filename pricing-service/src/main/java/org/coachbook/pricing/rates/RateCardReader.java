@@ -1,6 +1,5 @@
 package org.coachbook.pricing.rates;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.rates.RateCardBody.RateBody;
-import org.coachbook.pricing.rates.RateCardBody.VatBody;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link RateCard} of what a coach sent, or says of every field what is wrong with it. */
@@ -34,22 +32,11 @@ public final class RateCardReader {
     }
 
     private RateCardReading card(String coachId, long version, RateCardBody body) {
-        RateCard card = new RateCard(coachId, version, currency, vat(body.vat()), rates(body.rates()));
+        RateCard card =
+                new RateCard(coachId, version, currency, new VatReader(checks).read(body.vat()), rates(body.rates()));
         return checks.errors().isEmpty()
                 ? new RateCardReading.Valid(card)
                 : new RateCardReading.Invalid(checks.errors());
-    }
-
-    private VatRule vat(@Nullable VatBody vat) {
-        if (vat == null) {
-            checks.refuse("vat", "must be given, with ratePercent \"0\" where there is none");
-            return new VatRule(BigDecimal.ZERO, true);
-        }
-        if (vat.included() == null) {
-            checks.refuse("vat.included", "must be true or false");
-        }
-        return new VatRule(
-                checks.decimal("vat.ratePercent", vat.ratePercent(), 100), Boolean.TRUE.equals(vat.included()));
     }
 
     private Map<String, SessionRate> rates(@Nullable List<@Nullable RateBody> bodies) {

@@ -6,8 +6,11 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
 
@@ -33,6 +36,15 @@ class RateCardRepository {
     Optional<RateCardDocument> version(String coachId, long version) {
         return Optional.ofNullable(
                 cards.find(eq("_id", RateCardDocument.idOf(coachId, version))).first());
+    }
+
+    /** All versions without what is in them, the newest first. */
+    List<RateCards.Version> versions(String coachId) {
+        return cards.withDocumentClass(RateCards.Version.class)
+                .find(eq("coachId", coachId))
+                .projection(Projections.fields(Projections.excludeId(), Projections.include("version", "createdAt")))
+                .sort(Indexes.descending("version"))
+                .into(new ArrayList<>());
     }
 
     /** Adds a version; false when somebody else has added it meanwhile. */

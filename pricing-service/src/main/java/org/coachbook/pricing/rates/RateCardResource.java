@@ -1,6 +1,7 @@
 package org.coachbook.pricing.rates;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,10 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
-import org.coachbook.chassis.identity.Caller;
-import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.pricing.CoachOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RateCardResource {
     private final RateCards rateCards;
-    private final CurrentCaller caller;
+    private final CoachOwner owner;
 
-    RateCardResource(RateCards rateCards, CurrentCaller caller) {
+    RateCardResource(RateCards rateCards, CoachOwner owner) {
         this.rateCards = rateCards;
-        this.caller = caller;
+        this.owner = owner;
     }
 
     @GET
@@ -41,7 +42,7 @@ public class RateCardResource {
     @APIResponse(responseCode = "200", description = "The card; its version is the ETag")
     @APIResponse(responseCode = "404", description = "not-found: no card yet, or not the caller's")
     public RestResponse<RateCardBody> read(@PathParam("coachId") String coachId) {
-        requireOwner(coachId);
+        owner.require(coachId, "rate card");
         return answer(rateCards.stored(coachId).orElseThrow(() -> Problem.notFound("rate card")
                 .asException()));
     }
@@ -55,19 +56,34 @@ public class RateCardResource {
             @PathParam("coachId") String coachId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull RateCardBody body) {
-        requireOwner(coachId);
+        owner.require(coachId, "rate card");
         return answer(rateCards.replace(coachId, body, ifMatch));
     }
 
-    private void requireOwner(String coachId) {
-        Caller person = caller.get();
-        if (!person.is(coachId)) {
-            throw Problem.notFound("rate card").asException();
-        }
-        if (!person.hasRole("coach")) {
-            throw Problem.notAllowed("Only coaches have rates.").asException();
-        }
+    @GET
+    @Path("/versions")
+    @Operation(summary = "All versions of the card, the newest first; a quote names the one it was made by")
+    @APIResponse(responseCode = "200", description = "Numbers and times; the cards are at versions/{version}")
+    @APIResponse(responseCode = "404", description = "not-found: not the caller's")
+    public Versions versions(@PathParam("coachId") String coachId) {
+        owner.require(coachId, "rate card");
+        return new Versions(rateCards.versions(coachId));
     }
+
+    @GET
+    @Path("/versions/{version}")
+    @Operation(summary = "A card as it was")
+    @APIResponse(responseCode = "200", description = "The card; versions never change")
+    @APIResponse(responseCode = "404", description = "not-found: no such version, or not the caller's")
+    public RestResponse<RateCardBody> version(
+            @PathParam("coachId") String coachId, @PathParam("version") @Min(1) long version) {
+        owner.require(coachId, "rate card");
+        return answer(rateCards.version(coachId, version).orElseThrow(() -> Problem.notFound("version of the rate card")
+                .asException()));
+    }
+
+    /** @param items the newest first */
+    public record Versions(List<RateCards.Version> items) {}
 
     private static RestResponse<RateCardBody> answer(RateCardDocument card) {
         return RestResponse.ResponseBuilder.ok(card.card())

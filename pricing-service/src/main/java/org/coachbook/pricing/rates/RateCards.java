@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.FieldError;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.pricing.cache.ShortLivedCache;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +38,47 @@ public class RateCards {
     /** The coach's rates as they are now; empty when he has never set any. */
     public Optional<RateCard> of(String coachId) {
         return cache.get(coachId, id -> repository.current(id).map(RateCards::cardOf));
+    }
+
+    /**
+     * A version that was stored.
+     *
+     * @param createdAt from when on quotes were made by it
+     */
+    public record Version(long version, Instant createdAt) {}
+
+    /** Why a coach owed no tax by a version of his card; empty where he did. */
+    public Optional<String> exemption(String coachId, long version) {
+        return version(coachId, version).map(RateCards::cardOf).map(card -> card.vat()
+                .exemption());
+    }
+
+    /** All versions, the newest first. */
+    List<Version> versions(String coachId) {
+        return repository.versions(coachId);
+    }
+
+    /** A version as it is stored. */
+    Optional<RateCardDocument> version(String coachId, long version) {
+        return repository.version(coachId, version);
+    }
+
+    /**
+     * A card that is not stored, as the next version.
+     *
+     * @param prefix of the fields that are named when it is not valid
+     * @throws org.coachbook.chassis.http.ProblemException 400 with the wrong fields
+     */
+    public RateCard asSent(String coachId, RateCardBody body, String prefix) {
+        long version = of(coachId).map(RateCard::version).orElse(0L) + 1;
+        return switch (RateCardReader.read(coachId, version, body)) {
+            case RateCardReading.Valid valid -> valid.card();
+            case RateCardReading.Invalid invalid ->
+                throw Problem.invalid(invalid.errors().stream()
+                                .map(error -> new FieldError(prefix + error.field(), error.message()))
+                                .toList())
+                        .asException();
+        };
     }
 
     /** The latest version as it is stored. */

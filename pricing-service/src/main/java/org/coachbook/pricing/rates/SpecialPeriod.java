@@ -1,15 +1,13 @@
 package org.coachbook.pricing.rates;
 
 import java.time.LocalDate;
-import org.coachbook.pricing.money.Fraction;
 
 /**
  * Another rate on some dates of the coach's calendar.
  *
  * @param to inclusive
- * @param hourly minor units per 60 minutes
  */
-public record SpecialPeriod(LocalDate from, LocalDate to, Fraction hourly) {
+public record SpecialPeriod(LocalDate from, LocalDate to, RateChange change) {
     boolean covers(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(to);
     }

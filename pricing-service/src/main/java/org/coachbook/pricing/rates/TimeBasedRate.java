@@ -3,16 +3,14 @@ package org.coachbook.pricing.rates;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Set;
-import org.coachbook.pricing.money.Fraction;
 
 /**
  * Another rate at some hours of the week, by the coach's local clock.
  *
  * @param fromMinute minute of the day, inclusive
  * @param toMinute minute of the day, exclusive; 1440 ends the day
- * @param hourly minor units per 60 minutes
  */
-public record TimeBasedRate(Set<DayOfWeek> days, int fromMinute, int toMinute, Fraction hourly) {
+public record TimeBasedRate(Set<DayOfWeek> days, int fromMinute, int toMinute, RateChange change) {
     /** Whether the clock's label lies in it. */
     boolean covers(LocalDateTime label) {
         int minute = label.getHour() * 60 + label.getMinute();

@@ -3,17 +3,16 @@ package org.coachbook.pricing.signing;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Optional;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** Makes RSA key pairs for storage and reads them back. */
+/** Makes key pairs on the curve P-256 for storage and reads them back. */
 final class KeyPairs {
-    private static final int BITS = 2048;
-
     /** A key that this process can sign with. */
     record Usable(long generation, String keyId, Instant usedFrom, PrivateKey key) implements KeyRotation.Dated {}
 
@@ -26,11 +25,11 @@ final class KeyPairs {
     /** A new pair; its key id is its thumbprint (RFC 7638). */
     SigningKeyDocument make(long generation, Instant usedFrom) {
         try {
-            RsaJsonWebKey pair = RsaJwkGenerator.generateJwk(BITS);
+            EllipticCurveJsonWebKey pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             String keyId = pair.calculateBase64urlEncodedThumbprint("SHA-256");
             pair.setKeyId(keyId);
             pair.setUse("sig");
-            pair.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+            pair.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
             return new SigningKeyDocument(
                     generation,
                     keyId,
@@ -38,7 +37,7 @@ final class KeyPairs {
                     pair.toJson(OutputControlLevel.PUBLIC_ONLY),
                     encryption.encrypt(pair.toJson(OutputControlLevel.INCLUDE_PRIVATE), keyId));
         } catch (JoseException e) {
-            throw new IllegalStateException("RSA is not to be had", e);
+            throw new IllegalStateException("Elliptic curves are not to be had", e);
         }
     }
 

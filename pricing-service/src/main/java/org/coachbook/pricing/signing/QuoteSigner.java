@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.coachbook.chassis.identity.SignatureProvider;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.pricing.Quote;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +15,7 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a quote binding: a compact JWS (RFC 7515), RS256, type {@code quote+jwt}. The client can read it, so platform
+ * Makes a quote binding: a compact JWS (RFC 7515), ES256, type {@code quote+jwt}. The client can read it, so platform
  * fee and payout are in it encrypted only. Without the key for that the service does not start.
  */
 @Startup
@@ -48,7 +49,8 @@ public class QuoteSigner {
     public String sign(Quote quote, Instant issuedAt) {
         KeyPairs.Usable key = keys.signing();
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setProviderContext(SignatureProvider.context());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setKeyIdHeaderValue(key.keyId());
         signature.setHeader("typ", "quote+jwt");
         signature.setPayload(MessageJson.write(claims(quote, issuedAt)));

@@ -18,21 +18,43 @@ class DiscountConditionsTest {
 
     @Test
     void exactly_thirty_days_ahead_is_early_and_a_second_less_is_not() {
-        assertThat(DiscountConditions.met(List.of(MONTH), Duration.ofDays(30), false))
+        assertThat(DiscountConditions.met(List.of(MONTH), asked(Duration.ofDays(30), 1, false)))
                 .containsExactly(MONTH);
-        assertThat(DiscountConditions.met(List.of(MONTH), Duration.ofDays(30).minusSeconds(1), false))
+        assertThat(DiscountConditions.met(
+                        List.of(MONTH), asked(Duration.ofDays(30).minusSeconds(1), 1, false)))
                 .isEmpty();
     }
 
     @Test
     void of_several_early_birds_the_longest_lead_counts_alone() {
-        assertThat(DiscountConditions.met(OFFERED, Duration.ofDays(45), false)).containsExactly(MONTH);
-        assertThat(DiscountConditions.met(OFFERED, Duration.ofDays(29), false)).containsExactly(WEEK);
+        assertThat(DiscountConditions.met(OFFERED, asked(Duration.ofDays(45), 1, false)))
+                .containsExactly(MONTH);
+        assertThat(DiscountConditions.met(OFFERED, asked(Duration.ofDays(29), 1, false)))
+                .containsExactly(WEEK);
     }
 
     @Test
     void only_connected_clients_get_the_connection_discount() {
-        assertThat(DiscountConditions.met(OFFERED, Duration.ofHours(1), true)).containsExactly(CONNECTED);
-        assertThat(DiscountConditions.met(OFFERED, Duration.ofHours(1), false)).isEmpty();
+        assertThat(DiscountConditions.met(OFFERED, asked(Duration.ofHours(1), 1, true)))
+                .containsExactly(CONNECTED);
+        assertThat(DiscountConditions.met(OFFERED, asked(Duration.ofHours(1), 1, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void of_several_series_the_longest_that_is_reached_counts_alone() {
+        Discount five = new Discount.Recurring(5, TEN);
+        Discount ten = new Discount.Recurring(10, TEN);
+        List<Discount> offered = List.of(five, ten);
+        assertThat(DiscountConditions.met(offered, asked(Duration.ofHours(1), 4, false)))
+                .isEmpty();
+        assertThat(DiscountConditions.met(offered, asked(Duration.ofHours(1), 5, false)))
+                .containsExactly(five);
+        assertThat(DiscountConditions.met(offered, asked(Duration.ofHours(1), 10, false)))
+                .containsExactly(ten);
+    }
+
+    private static DiscountConditions.Asked asked(Duration lead, int sessions, boolean connected) {
+        return new DiscountConditions.Asked(lead, sessions, connected);
     }
 }

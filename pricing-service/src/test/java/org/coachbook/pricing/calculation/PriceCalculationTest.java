@@ -133,7 +133,12 @@ class PriceCalculationTest {
     private static Tariff tariff(
             String currency, long hourly, List<Discount> discounts, VatRule vat, BigDecimal feePercent) {
         return new Tariff(
-                Currencies.find(currency).orElseThrow(), SessionRate.flat(hourly), discounts, vat, feePercent);
+                Currencies.find(currency).orElseThrow(),
+                SessionRate.flat(hourly),
+                discounts,
+                vat,
+                feePercent,
+                DiscountTexts.english());
     }
 
     private static Session session(int minutes) {

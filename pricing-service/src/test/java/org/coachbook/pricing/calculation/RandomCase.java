@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.money.Fraction;
 import org.coachbook.pricing.rates.Discount;
+import org.coachbook.pricing.rates.RateChange;
 import org.coachbook.pricing.rates.Reduction;
 import org.coachbook.pricing.rates.SessionRate;
 import org.coachbook.pricing.rates.SpecialPeriod;
@@ -54,25 +56,33 @@ final class RandomCase {
         Currency currency =
                 Currencies.find(codes.get(between(0, codes.size() - 1))).orElseThrow();
         Fraction usual = Fraction.of(between(0, 500_000));
-        SessionRate rate = new SessionRate(usual, windows(usual), periods(usual), List.of());
-        return new Tariff(currency, rate, discounts(), new VatRule(percent(), random.nextBoolean()), percent());
+        SessionRate rate = new SessionRate(usual, Map.of(), windows(), periods(), List.of());
+        return new Tariff(
+                currency,
+                rate,
+                discounts(),
+                new VatRule(percent(), random.nextBoolean()),
+                percent(),
+                DiscountTexts.english());
     }
 
-    private List<TimeBasedRate> windows(Fraction usual) {
+    private List<TimeBasedRate> windows() {
         List<TimeBasedRate> windows = new ArrayList<>();
         for (int from = between(0, 300); from < 1300; from += between(60, 400)) {
-            windows.add(new TimeBasedRate(EnumSet.allOf(DayOfWeek.class), from, from + 59, changed(usual)));
+            windows.add(new TimeBasedRate(EnumSet.allOf(DayOfWeek.class), from, from + 59, changed()));
         }
         return windows;
     }
 
-    private List<SpecialPeriod> periods(Fraction usual) {
+    private List<SpecialPeriod> periods() {
         LocalDate from = LocalDate.of(2027, 1, 1).plusDays(between(0, 300));
-        return List.of(new SpecialPeriod(from, from.plusDays(between(0, 60)), changed(usual)));
+        return List.of(new SpecialPeriod(from, from.plusDays(between(0, 60)), changed()));
     }
 
-    private Fraction changed(Fraction usual) {
-        return usual.times(Fraction.of(between(0, 30_000), 10_000));
+    private RateChange changed() {
+        return random.nextBoolean()
+                ? new RateChange.Multiple(Fraction.of(between(0, 30_000), 10_000))
+                : new RateChange.Own(Fraction.of(between(0, 500_000)));
     }
 
     private List<Discount> discounts() {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.coachbook.contracts.pricing.PriceLine;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Fraction;
+import org.coachbook.pricing.rates.RateChange;
 import org.coachbook.pricing.rates.SessionRate;
 import org.coachbook.pricing.rates.SpecialPeriod;
 import org.coachbook.pricing.rates.TimeBasedRate;
@@ -39,7 +41,11 @@ class StretchTest {
     @Test
     void past_midnight_the_next_day_counts() {
         SessionRate saturday = new SessionRate(
-                Fraction.of(USUAL), List.of(window(Set.of(DayOfWeek.SATURDAY), 0, 1440, 7500)), List.of(), List.of());
+                Fraction.of(USUAL),
+                Map.of(),
+                List.of(window(Set.of(DayOfWeek.SATURDAY), 0, 1440, 7500)),
+                List.of(),
+                List.of());
         assertThat(lines(saturday, "2027-03-05T22:30:00Z", 90))
                 .containsExactly(
                         line("2027-03-05T22:30:00Z", 30, 6000, 3000), line("2027-03-05T23:00:00Z", 60, 7500, 7500));
@@ -69,10 +75,9 @@ class StretchTest {
 
     @Test
     void a_special_period_goes_before_the_hours_of_the_week() {
-        SpecialPeriod christmas =
-                new SpecialPeriod(LocalDate.of(2027, 12, 24), LocalDate.of(2027, 12, 26), Fraction.of(18000));
+        SpecialPeriod christmas = new SpecialPeriod(LocalDate.of(2027, 12, 24), LocalDate.of(2027, 12, 26), own(18000));
         SessionRate rate = new SessionRate(
-                Fraction.of(USUAL), List.of(window(EVERY_DAY, 0, 1440, 9000)), List.of(christmas), List.of());
+                Fraction.of(USUAL), Map.of(), List.of(window(EVERY_DAY, 0, 1440, 9000)), List.of(christmas), List.of());
         assertThat(lines(rate, "2027-12-26T22:30:00Z", 60))
                 .containsExactly(
                         line("2027-12-26T22:30:00Z", 30, 18000, 9000), line("2027-12-26T23:00:00Z", 30, 9000, 4500));
@@ -83,18 +88,35 @@ class StretchTest {
         SessionRate rate = evening(9 * 60, 10 * 60, USUAL);
         assertThat(lines(rate, "2027-03-01T07:30:00Z", 120)).hasSize(1);
         Fraction third = Fraction.of(10000, 3);
-        SessionRate odd = new SessionRate(third, List.of(), List.of(), List.of());
+        SessionRate odd = new SessionRate(third, Map.of(), List.of(), List.of(), List.of());
         assertThat(lines(odd, "2027-03-01T07:30:00Z", 180))
                 .as("3 hours of 33.33 1/3 are 100.00, not 99.99")
                 .containsExactly(line("2027-03-01T07:30:00Z", 180, 3333, 10000));
     }
 
+    @Test
+    void a_fixed_price_is_exact_and_other_hours_change_it_as_they_change_any_rate() {
+        TimeBasedRate weekend =
+                new TimeBasedRate(Set.of(DayOfWeek.SATURDAY), 0, 1440, new RateChange.Multiple(Fraction.of(5, 4)));
+        SessionRate rate = new SessionRate(null, Map.of(50, 9000L), List.of(weekend), List.of(), List.of());
+        assertThat(lines(rate, "2027-03-01T08:00:00Z", 50))
+                .containsExactly(line("2027-03-01T08:00:00Z", 50, 10800, 9000));
+        assertThat(lines(rate, "2027-03-06T08:00:00Z", 50))
+                .containsExactly(line("2027-03-06T08:00:00Z", 50, 13500, 11250));
+        assertThat(rate.usual(60)).isEmpty();
+    }
+
     private static SessionRate evening(int from, int to, long hourly) {
-        return new SessionRate(Fraction.of(USUAL), List.of(window(EVERY_DAY, from, to, hourly)), List.of(), List.of());
+        return new SessionRate(
+                Fraction.of(USUAL), Map.of(), List.of(window(EVERY_DAY, from, to, hourly)), List.of(), List.of());
     }
 
     private static TimeBasedRate window(Set<DayOfWeek> days, int from, int to, long hourly) {
-        return new TimeBasedRate(days, from, to, Fraction.of(hourly));
+        return new TimeBasedRate(days, from, to, own(hourly));
+    }
+
+    private static RateChange own(long hourly) {
+        return new RateChange.Own(Fraction.of(hourly));
     }
 
     private static List<PriceLine> lines(SessionRate rate, String start, int minutes) {

@@ -2,7 +2,9 @@ package org.coachbook.pricing.fees;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,13 @@ class PlatformFeeResourceIT {
         assertThat(fees.percentFor(coach.id())).isEqualByComparingTo("12.5");
         given().auth().oauth2(admin).delete(path()).then().statusCode(204);
         assertThat(fees.percentFor(coach.id())).isEqualByComparingTo("15");
+        given().auth()
+                .oauth2(admin)
+                .get(path())
+                .then()
+                .body("percent", equalTo("15"))
+                .body("history.percent", contains("0", "12.5", null))
+                .body("history.changedBy", everyItem(equalTo("admin-1")));
     }
 
     @ParameterizedTest

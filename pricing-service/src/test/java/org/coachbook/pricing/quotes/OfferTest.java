@@ -17,10 +17,11 @@ import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.contracts.pricing.Quote;
+import org.coachbook.pricing.calculation.DiscountTexts;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.rates.RateCard;
 import org.coachbook.pricing.rates.SessionRate;
-import org.coachbook.pricing.rates.VatRule;
+import org.coachbook.pricing.rates.VatRates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,12 @@ class OfferTest {
         SessionTypeChanged inactive = sessionType(Visibility.PUBLIC, false);
         assertThat(ask(
                         new Offer(
-                                inactive, schedule(Visibility.PUBLIC), Optional.of(card(1)), BigDecimal.ZERO, STRANGER),
+                                inactive,
+                                schedule(Visibility.PUBLIC),
+                                Optional.of(card(1)),
+                                BigDecimal.ZERO,
+                                STRANGER,
+                                Optional.empty()),
                         60))
                 .isInstanceOf(QuoteOutcome.NotVisible.class);
     }
@@ -91,7 +97,8 @@ class OfferTest {
                 schedule(Visibility.PUBLIC),
                 Optional.empty(),
                 BigDecimal.ZERO,
-                STRANGER);
+                STRANGER,
+                Optional.empty());
         assertThat(ask(none, 60)).isInstanceOf(QuoteOutcome.NoRate.class);
         RateCard other = card(Map.of("other", SessionRate.flat(6000)));
         assertThat(ask(offer(other, Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
@@ -137,7 +144,8 @@ class OfferTest {
     }
 
     private static QuoteOutcome ask(Offer offer, @Nullable Integer minutes) {
-        QuoteRequest request = new QuoteRequest("client", "coach", "type", START, minutes);
+        QuoteRequest request =
+                new QuoteRequest("client", "coach", "type", START, minutes, 1, null, DiscountTexts.english());
         return offer.quote(request, "q1", NOW, Duration.ofMinutes(15));
     }
 
@@ -146,7 +154,13 @@ class OfferTest {
     }
 
     private static Offer offer(RateCard card, Visibility type, Visibility calendar, Sight sight) {
-        return new Offer(sessionType(type, true), schedule(calendar), Optional.of(card), BigDecimal.valueOf(15), sight);
+        return new Offer(
+                sessionType(type, true),
+                schedule(calendar),
+                Optional.of(card),
+                BigDecimal.valueOf(15),
+                sight,
+                Optional.empty());
     }
 
     private static RateCard card(long hourly) {
@@ -154,7 +168,7 @@ class OfferTest {
     }
 
     private static RateCard card(Map<String, SessionRate> rates) {
-        VatRule vat = new VatRule(new BigDecimal("8.1"), true);
+        VatRates vat = VatRates.always(new BigDecimal("8.1"), true);
         return new RateCard("coach", 7, Currencies.find("CHF").orElseThrow(), vat, rates);
     }
 

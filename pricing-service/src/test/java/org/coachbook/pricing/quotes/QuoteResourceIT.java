@@ -1,13 +1,18 @@
 package org.coachbook.pricing.quotes;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.coachbook.pricing.Coach;
@@ -37,6 +42,33 @@ class QuoteResourceIT {
                  "cancellationPolicy": {"tiers": [{"moreThanHours": 48, "refundPercent": 100},
                   {"moreThanHours": 24, "refundPercent": 50}]}, "expiresAt": "2027-03-01T08:15:00Z"}
                 """).getMap(""));
+    }
+
+    @Test
+    void a_series_gets_its_discount_in_the_readers_language_and_its_quote_says_how_long_it_is() {
+        Coach coach = Coach.open();
+        coach.put("""
+                {"currency": "CHF", "vat": {"ratePercent": "8.1", "included": true}, "rates": [{"sessionTypeId": "%s",
+                 "hourly": 12000, "discounts": [{"type": "recurring", "minSessions": 5, "percent": "10"}]}]}
+                """.formatted(coach.sessionTypeId())).statusCode(200);
+        Map<String, Object> asked = new HashMap<>(coach.asking(IN_A_WEEK));
+        asked.put("occurrences", 4);
+        ASKING.visitor(asked).statusCode(200).body("price.final", equalTo(12000));
+        asked.put("occurrences", 5);
+        String quote = given().contentType(ContentType.JSON)
+                .header("Accept-Language", "fr-CH, de;q=0.5")
+                .body(asked)
+                .post("/api/quotes")
+                .then()
+                .statusCode(200)
+                .body("price.final", equalTo(10800))
+                .body("price.discounts[0].description", equalTo("10 % pour une série d'au moins 5 séances"))
+                .extract()
+                .path("quote");
+        String payload = new String(Base64.getUrlDecoder().decode(quote.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        assertThat(payload).contains("\"occurrences\":5");
+        asked.put("occurrences", 13);
+        ASKING.visitor(asked).statusCode(400).body("errors.field", hasItem("occurrences"));
     }
 
     @Test
@@ -130,7 +162,7 @@ class QuoteResourceIT {
                 "\"coachId\": \"$where\" | coachId",
                 "\"coachId\": \"../x\" | coachId",
                 "\"price\": 1 | price",
-                "\"promotionCode\": \"SPRING\" | promotionCode",
+                "\"promotionCode\": {\"$gt\": \"\"} | promotionCode",
                 "\"usePackage\": true | usePackage",
                 "\"status\": \"confirmed\" | status"
             })

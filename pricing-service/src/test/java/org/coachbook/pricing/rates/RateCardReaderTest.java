@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.coachbook.chassis.http.FieldError;
@@ -30,11 +31,11 @@ class RateCardReaderTest {
         RateCard card = valid(EXAMPLE);
         assertThat(card.version()).isEqualTo(3);
         assertThat(card.currency().code()).isEqualTo("CHF");
-        assertThat(card.vat()).isEqualTo(new VatRule(new BigDecimal("8.1"), true));
+        assertThat(card.vat()).isEqualTo(VatRates.always(new BigDecimal("8.1"), true));
         SessionRate rate = card.rateOf("t1").orElseThrow();
-        assertThat(rate.hourlyAt(LocalDateTime.parse("2027-03-05T23:59"))).isEqualTo(Fraction.of(12000));
-        assertThat(rate.hourlyAt(LocalDateTime.parse("2027-03-06T00:00"))).isEqualTo(Fraction.of(15000));
-        assertThat(rate.hourlyAt(LocalDateTime.parse("2027-12-26T23:59"))).isEqualTo(Fraction.of(18000));
+        assertThat(at(rate, "2027-03-05T23:59")).isEqualTo(Fraction.of(12000));
+        assertThat(at(rate, "2027-03-06T00:00")).isEqualTo(Fraction.of(15000));
+        assertThat(at(rate, "2027-12-26T23:59")).isEqualTo(Fraction.of(18000));
         assertThat(rate.discounts())
                 .containsExactly(
                         new Discount.EarlyBird(30, new Reduction.Percentage(BigDecimal.TEN)),
@@ -78,7 +79,19 @@ class RateCardReaderTest {
                 "30           | 731            | rates[0].discounts[0].daysAhead",
                 "\"10\"       | \"101\"        | rates[0].discounts[0].percent",
                 "\"10\"       | null           | rates[0].discounts[0]",
-                "\"connection\" | \"connection\", \"daysAhead\": 3 | rates[0].discounts[1].daysAhead"
+                "\"connection\" | \"connection\", \"daysAhead\": 3 | rates[0].discounts[1].daysAhead",
+                "\"connection\" | \"connection\", \"minSessions\": 3 | rates[0].discounts[1].minSessions",
+                "\"connection\" | \"recurring\" | rates[0].discounts[1].minSessions",
+                "\"connection\" | \"recurring\", \"minSessions\": 13 | rates[0].discounts[1].minSessions",
+                "12000        | null, \"fixedPrices\": [] | rates[0].hourly",
+                "12000        | null, \"fixedPrices\": [{\"durationMinutes\": 0, \"amount\": 1}] | rates[0].fixedPrices[0].durationMinutes",
+                "12000        | null, \"fixedPrices\": [{\"durationMinutes\": 60, \"amount\": -1}] | rates[0].fixedPrices[0].amount",
+                "12000        | null, \"fixedPrices\": [{\"durationMinutes\": 60, \"amount\": 1}, {\"durationMinutes\": 60, \"amount\": 1}] | rates[0].fixedPrices[1].durationMinutes",
+                "true         | true, \"changes\": [{\"from\": \"2028-02-30\", \"ratePercent\": \"8\"}] | vat.changes[0].from",
+                "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"101\"}] | vat.changes[0].ratePercent",
+                "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8\"}, {\"from\": \"2028-01-01\", \"ratePercent\": \"9\"}] | vat.changes[1].from",
+                "true         | true, \"exemption\": \"Art. 10\" | vat.exemption",
+                "\"8.1\"      | \"0\", \"exemption\": \" \" | vat.exemption"
             })
     void what_is_wrong_is_named(String original, String wrong, String field) {
         assertThat(EXAMPLE).contains(original);
@@ -150,5 +163,41 @@ class RateCardReaderTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);
         }
+    }
+
+    @Test
+    void fixed_prices_stand_beside_or_instead_of_an_hourly_rate() {
+        String fixed = "\"fixedPrices\": [{\"durationMinutes\": 45, \"amount\": 8000}]";
+        SessionRate both = valid(EXAMPLE.replace("\"hourly\": 12000", "\"hourly\": 12000, " + fixed))
+                .rateOf("t1")
+                .orElseThrow();
+        assertThat(both.usual(45)).contains(Fraction.of(8000 * 60, 45));
+        assertThat(both.usual(60)).contains(Fraction.of(12000));
+        SessionRate only =
+                valid(EXAMPLE.replace("\"hourly\": 12000", fixed)).rateOf("t1").orElseThrow();
+        assertThat(only.usual(60)).isEmpty();
+    }
+
+    @Test
+    void a_session_is_taxed_by_the_rate_on_its_date() {
+        VatRates vat = valid(EXAMPLE.replace(
+                        "true",
+                        "true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8.5\"},"
+                                + " {\"from\": \"2030-07-01\", \"ratePercent\": \"0\"}]"))
+                .vat();
+        assertThat(vat.on(LocalDate.parse("2027-12-31"))).isEqualTo(new VatRule(new BigDecimal("8.1"), true));
+        assertThat(vat.on(LocalDate.parse("2028-01-01"))).isEqualTo(new VatRule(new BigDecimal("8.5"), true));
+        assertThat(vat.on(LocalDate.parse("2030-07-01"))).isEqualTo(new VatRule(BigDecimal.ZERO, true));
+    }
+
+    @Test
+    void an_exempt_coach_says_why() {
+        VatRates vat = valid(EXAMPLE.replace("\"8.1\"", "\"0\", \"exemption\": \"Art. 10 MWSTG\""))
+                .vat();
+        assertThat(vat.exemption()).isEqualTo("Art. 10 MWSTG");
+    }
+
+    private static Fraction at(SessionRate rate, String label) {
+        return rate.hourlyAt(LocalDateTime.parse(label), rate.usual(60).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package org.coachbook.pricing.rates;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,9 +38,6 @@ class RateCardResourceIT {
 
     private final Coach coach = Coach.withoutFacts("type-");
 
-    @Inject
-    RateCardRepository repository;
-
     @Test
     void a_card_is_read_as_it_was_written() {
         coach.put(CARD).statusCode(200).header("ETag", "\"1\"");
@@ -53,9 +51,27 @@ class RateCardResourceIT {
         coach.put(CARD).header("ETag", "\"1\"");
         coach.put(CARD).header("ETag", "\"1\"");
         coach.put(CARD.replace("12000", "13000")).header("ETag", "\"2\"");
-        assertThat(repository.version(coach.id(), 1).orElseThrow().card().rates())
-                .isNotEqualTo(
-                        repository.version(coach.id(), 2).orElseThrow().card().rates());
+        as(coach.token()).get(path() + "/versions").then().statusCode(200).body("items.version", contains(2, 1));
+        as(coach.token())
+                .get(path() + "/versions/1")
+                .then()
+                .header("ETag", "\"1\"")
+                .body("rates[0].hourly", equalTo(12000));
+        as(coach.token()).get(path() + "/versions/3").then().statusCode(404);
+        as(coach.token()).get(path() + "/versions/0").then().statusCode(400);
+        as(TestTokens.shared().user("stranger", "coach"))
+                .get(path() + "/versions")
+                .then()
+                .statusCode(404);
+        as(TestTokens.shared().user("stranger", "coach"))
+                .get(path() + "/versions/1")
+                .then()
+                .statusCode(404);
+        given().get(path() + "/versions").then().statusCode(401);
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
     }
 
     @Test
@@ -145,7 +161,7 @@ class RateCardResourceIT {
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://coachbook.org/problems/validation-failed"))
                 .body("errors[0].field", equalTo(field));
-        assertThat(repository.current(coach.id())).isEmpty();
+        read(coach.token()).statusCode(404);
     }
 
     @ParameterizedTest

@@ -42,6 +42,21 @@ class ShareEncryptionTest {
         Price price = new Price("CHF", 5, List.of(), 5, 5, new Vat("0", 0, true), 5);
         String id = "0197b0f4-7d5e-7000-8000-000000000000";
         return new Quote(
-                id, "c", "coach", "type", 1, START, 60, 1, price, List.of(), List.of(), platformFee, payout, START);
+                id,
+                "c",
+                "coach",
+                "type",
+                1,
+                START,
+                60,
+                null,
+                1,
+                null,
+                price,
+                List.of(),
+                List.of(),
+                platformFee,
+                payout,
+                START);
     }
 }

@@ -32,7 +32,8 @@ public final class Invariants {
             return Stream.of(
                             CalendarRules.violations(bookings, stores.calendar()),
                             MoneyRules.violations(bookings, stores.intents()),
-                            EventRules.violations(bookings, stores.events()))
+                            EventRules.violations(bookings, stores.events()),
+                            PriceRules.violations(bookings, stores.invoices(), stores.promotions()))
                     .flatMap(violations -> violations)
                     .toList();
         }

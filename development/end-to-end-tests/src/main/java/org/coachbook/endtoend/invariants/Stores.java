@@ -37,11 +37,20 @@ final class Stores implements AutoCloseable {
         return entries;
     }
 
+    List<Document> invoices() {
+        return collection("pricing", "invoices").find().into(new ArrayList<>());
+    }
+
+    List<Document> promotions() {
+        return collection("pricing", "promotions").find().into(new ArrayList<>());
+    }
+
     /** Whether a service has messages it could not send yet, or calls to Stripe it has not made. */
     boolean busy() {
         return pending("booking", "bookings")
                 || pending("availability", "calendarWeeks")
                 || pending("payment", "payments")
+                || pending("pricing", "promotions")
                 || exists("payment", "payments", "work.call");
     }
 

@@ -37,6 +37,13 @@ public record Client(Person person, URI stripe, String publishableKey) {
         return api().post("/api/quotes", session(coach, start)).require(200).text("quote");
     }
 
+    /** A signed price with a code. */
+    public String quote(Coach coach, Instant start, String code) {
+        Map<String, Object> asked = new HashMap<>(session(coach, start));
+        asked.put("promotionCode", code);
+        return api().post("/api/quotes", asked).require(200).text("quote");
+    }
+
     /** Books with a quote, under an idempotency key. */
     public Answer book(Coach coach, Instant start, String quote, String key) {
         return book(coach, start, Map.of("quote", quote), key);

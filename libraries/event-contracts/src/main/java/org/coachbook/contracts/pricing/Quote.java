@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id one quote, one id
  * @param clientId for whom; null for a visitor who is not signed in, whose quote cannot be booked
  * @param durationMinutes length of the session
+ * @param occurrences how many sessions the series has that it is for; null for a single session
  * @param rateCardVersion the coach's rate card it was computed from
+ * @param redeems what booking it uses up; null when nothing
  * @param platformFee minor units kept from the coach's payout; never shown to the client
  * @param payout minor units, {@code total - platformFee}
  * @param expiresAt the quote holds until then
@@ -26,7 +28,9 @@ public record Quote(
         long sessionTypeVersion,
         Instant start,
         int durationMinutes,
+        @Nullable Integer occurrences,
         long rateCardVersion,
+        @Nullable RedeemableDiscount redeems,
         Price price,
         List<PriceLine> lines,
         List<RefundTier> cancellationTiers,

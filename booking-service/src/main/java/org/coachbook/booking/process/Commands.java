@@ -1,0 +1,93 @@
+package org.coachbook.booking.process;
+
+import java.time.Instant;
+import org.coachbook.contracts.availability.ConfirmSlot;
+import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.payment.AuthorizePayment;
+import org.coachbook.contracts.payment.CancelPayment;
+import org.coachbook.contracts.payment.CapturePayment;
+import org.coachbook.contracts.payment.RefundPayment;
+import org.coachbook.contracts.pricing.RedeemDiscounts;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
+import org.coachbook.contracts.pricing.ReturnDiscounts;
+
+/** What a booking can ask of the other services. Its own id names its payment and its redemption. */
+record Commands(Booking booking) {
+    private Order order() {
+        return booking.order();
+    }
+
+    private String id() {
+        return booking.id();
+    }
+
+    /** @param expiresAt when the time is given up unless somebody says otherwise */
+    ReserveSlot reserveSlot(Instant start, Instant expiresAt) {
+        boolean nothingElseToDo = order().isFree() && order().redeems() == null;
+        return new ReserveSlot(
+                booking.reservationId(),
+                id(),
+                order().coachId(),
+                order().clientId(),
+                order().sessionTypeId(),
+                start,
+                order().durationMinutes(),
+                order().holdId(),
+                nothingElseToDo,
+                expiresAt);
+    }
+
+    ExtendSlot extendSlot(Instant start, Instant expiresAt) {
+        return new ExtendSlot(booking.reservationId(), id(), order().coachId(), start, expiresAt);
+    }
+
+    ConfirmSlot confirmSlot(Instant start) {
+        return new ConfirmSlot(booking.reservationId(), id(), order().coachId(), start);
+    }
+
+    ReleaseSlot releaseSlot(Instant start) {
+        return new ReleaseSlot(booking.reservationId(), id(), order().coachId(), start);
+    }
+
+    RedeemDiscounts redeem(RedeemableDiscount discount) {
+        return new RedeemDiscounts(
+                id(),
+                id(),
+                order().coachId(),
+                order().clientId(),
+                order().sessionTypeId(),
+                discount.kind(),
+                discount.id());
+    }
+
+    ReturnDiscounts giveBack(RedeemableDiscount discount) {
+        return new ReturnDiscounts(id(), id(), order().coachId(), discount.kind(), discount.id());
+    }
+
+    AuthorizePayment authorizePayment(boolean captureAtOnce, Instant deadline) {
+        return new AuthorizePayment(
+                id(),
+                id(),
+                order().coachId(),
+                order().clientId(),
+                order().total(),
+                order().quote().price().currency(),
+                order().quote().platformFee(),
+                captureAtOnce,
+                deadline);
+    }
+
+    CapturePayment capturePayment() {
+        return new CapturePayment(id(), id());
+    }
+
+    CancelPayment cancelPayment(boolean onlyIfUnpaid) {
+        return new CancelPayment(id(), id(), onlyIfUnpaid);
+    }
+
+    RefundPayment refundPayment(long amount, String reason) {
+        return new RefundPayment(id(), id(), id() + ":r1", amount, reason);
+    }
+}

@@ -1,0 +1,54 @@
+package org.coachbook.endtoend.invariants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** What pricing-service holds agrees with the bookings: documents have no gaps, a code's uses are its bookings. */
+final class PriceRules {
+    private PriceRules() {}
+
+    static Stream<String> violations(List<BookingFact> bookings, List<Document> invoices, List<Document> promotions) {
+        Set<String> used = promotions.stream().flatMap(PriceRules::uses).collect(Collectors.toSet());
+        Stream<String> unused = bookings.stream()
+                .filter(booking -> booking.agreed() && booking.redeems() && !used.contains(booking.id()))
+                .map(booking -> "Booking " + booking.id() + " stands, but its code was not used");
+        Set<String> known = bookings.stream().map(BookingFact::id).collect(Collectors.toSet());
+        Stream<String> stray =
+                used.stream().filter(id -> !known.contains(id)).map(id -> "A code is used by no booking: " + id);
+        return Stream.of(gaps(invoices), promotions.stream().flatMap(PriceRules::overused), unused, stray)
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> gaps(List<Document> invoices) {
+        Map<String, TreeSet<Integer>> numbers = new TreeMap<>();
+        invoices.forEach(invoice -> numbers.computeIfAbsent(
+                        invoice.getString("coachId") + " in " + invoice.getInteger("year"), _ -> new TreeSet<>())
+                .add(invoice.getInteger("number")));
+        return numbers.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(oneTo(entry.getValue().size())))
+                .map(entry -> "Numbers of " + entry.getKey() + " have a gap: " + entry.getValue());
+    }
+
+    private static TreeSet<Integer> oneTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> overused(Document promotion) {
+        long uses = uses(promotion).count();
+        int most = promotion.get("terms", Document.class).getInteger("maxUses");
+        return uses > most
+                ? Stream.of("Promotion " + promotion.getString("_id") + " has " + uses + " uses of " + most)
+                : Stream.empty();
+    }
+
+    private static Stream<String> uses(Document promotion) {
+        return promotion.getList("uses", Document.class).stream().map(use -> use.getString("id"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.coachbook.contracts.pricing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What can be redeemed. */
+public enum DiscountKind {
+    /** A code that takes something off, a limited number of times. */
+    @JsonProperty("promotion")
+    PROMOTION
+}

@@ -1,0 +1,13 @@
+package org.coachbook.contracts.pricing;
+
+import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.Topics;
+
+/**
+ * Give a use back; also of what was not redeemed yet, so that a redemption that arrives after this is refused.
+ *
+ * @param discountId of the promotion; the key
+ */
+@Contract(type = "pricing.return-discounts.v1", topic = Topics.PRICING_COMMANDS)
+public record ReturnDiscounts(
+        String redemptionId, String bookingId, String coachId, DiscountKind kind, String discountId) {}

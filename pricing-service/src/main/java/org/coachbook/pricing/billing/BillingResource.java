@@ -1,0 +1,74 @@
+package org.coachbook.pricing.billing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.coachbook.pricing.CoachOwner;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How a coach stands on his invoices. To everybody else this does not exist; clients read it on the invoices. */
+@Path("/api/coaches/{coachId}/billing")
+@Tag(name = "Invoices")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class BillingResource {
+    private static final String ONE_LINE = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
+    private static final String MESSAGE = "must be one line of text";
+
+    private final BillingRepository repository;
+    private final CoachOwner owner;
+
+    BillingResource(BillingRepository repository, CoachOwner owner) {
+        this.repository = repository;
+        this.owner = owner;
+    }
+
+    /**
+     * @param name legal name, at most 100 characters; left out: the account's name
+     * @param address at most 5 lines of at most 100 characters
+     * @param vatNumber at most 40 characters; left out where there is none
+     */
+    public record Request(
+            @Size(max = 100) @Pattern(regexp = ONE_LINE, message = MESSAGE) @Nullable
+            String name,
+
+            @NotNull @Size(max = 5)
+            List<@NotNull @Size(max = 100) @Pattern(regexp = ONE_LINE, message = MESSAGE) String> address,
+
+            @Size(max = 40) @Pattern(regexp = ONE_LINE, message = MESSAGE) @Nullable
+            String vatNumber) {}
+
+    @GET
+    @Operation(summary = "How the signed-in coach stands on his invoices")
+    @APIResponse(responseCode = "200", description = "Empty where nothing was said")
+    @APIResponse(responseCode = "404", description = "not-found: not the caller's")
+    public BillingDetails read(@PathParam("coachId") String coachId) {
+        owner.require(coachId, "billing address");
+        return repository.find(coachId).orElse(BillingDetails.NONE);
+    }
+
+    @PUT
+    @Operation(summary = "Replaces them; documents already issued stay as they are")
+    @APIResponse(responseCode = "200", description = "As it now is")
+    @APIResponse(responseCode = "400", description = "validation-failed: names the fields")
+    public BillingDetails replace(@PathParam("coachId") String coachId, @Valid @NotNull Request request) {
+        owner.require(coachId, "billing address");
+        BillingDetails next = new BillingDetails(request.name(), request.address(), request.vatNumber());
+        repository.put(coachId, next);
+        return next;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who a coach is on his invoices. */
+@NullMarked
+package org.coachbook.pricing.billing;
+
+import org.jspecify.annotations.NullMarked;

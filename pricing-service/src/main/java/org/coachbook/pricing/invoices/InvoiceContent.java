@@ -1,0 +1,84 @@
+package org.coachbook.pricing.invoices;
+
+import java.time.Instant;
+import java.util.List;
+import org.coachbook.contracts.pricing.DiscountLine;
+import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.money.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is printed. It is stored with the document and never changes, whatever its sources become.
+ *
+ * @param language of the labels, one of ours
+ * @param timeZone in which times are printed and years begin, the coach's
+ * @param buyer name of the client
+ * @param bookingId what was paid for
+ * @param service name of the session type
+ * @param start of the session
+ * @param minutes of the session
+ * @param lines what the session costs, at one rate each; empty on a credit note
+ * @param discounts taken off; empty on a credit note
+ * @param amounts of this document
+ * @param exemption why no tax is due; null where tax is due
+ * @param paymentId what was captured or refunded
+ * @param corrects printed number of the invoice that a credit note takes back from; null on an invoice
+ */
+public record InvoiceContent(
+        String language,
+        String timeZone,
+        Seller seller,
+        String buyer,
+        String bookingId,
+        String service,
+        Instant start,
+        int minutes,
+        List<PriceLine> lines,
+        List<DiscountLine> discounts,
+        Amounts amounts,
+        @Nullable String exemption,
+        String paymentId,
+        @Nullable String corrects) {
+    /** What a credit note says that takes back a part of this invoice. */
+    InvoiceContent crediting(Amounts part, String invoiceNumber) {
+        return new InvoiceContent(
+                language,
+                timeZone,
+                seller,
+                buyer,
+                bookingId,
+                service,
+                start,
+                minutes,
+                List.of(),
+                List.of(),
+                part,
+                exemption,
+                paymentId,
+                invoiceNumber);
+    }
+
+    /** The coach as he stood when the document was issued. */
+    public record Seller(
+            String name, List<String> address, @Nullable String vatNumber) {}
+
+    /**
+     * Minor units; {@code taxable + vat = total}.
+     *
+     * @param vatPercent a decimal as text
+     * @param vatIncluded whether the prices of the lines contain the tax
+     */
+    public record Amounts(String currency, long taxable, String vatPercent, boolean vatIncluded, long vat, long total) {
+        /** The share of these amounts that belongs to a part of the total; parts of the whole sum up exactly. */
+        Amounts part(long before, long after) {
+            long tax = taxIn(after) - taxIn(before);
+            return new Amounts(currency, after - before - tax, vatPercent, vatIncluded, tax, after - before);
+        }
+
+        private long taxIn(long part) {
+            return total == 0
+                    ? 0
+                    : Fraction.of(part).times(Fraction.of(vat, total)).halfUpTo(1);
+        }
+    }
+}

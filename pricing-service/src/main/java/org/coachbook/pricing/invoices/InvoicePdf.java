@@ -1,0 +1,127 @@
+package org.coachbook.pricing.invoices;
+
+import java.io.ByteArrayOutputStream;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import java.util.stream.Collectors;
+import org.coachbook.contracts.pricing.DiscountLine;
+import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.invoices.InvoiceDocument.Kind;
+import org.coachbook.pricing.money.Currencies;
+import org.coachbook.pricing.money.Currency;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Prints a document on one A4 page. The same document makes the same page whenever it is printed. */
+final class InvoicePdf {
+    private static final float MARGIN = 56;
+    private static final float GAP = 18;
+
+    private final InvoiceDocument invoice;
+    private final InvoiceContent content;
+    private final InvoiceTexts texts;
+    private final Currency currency;
+    private final ZoneId zone;
+
+    private InvoicePdf(InvoiceDocument invoice) {
+        this.invoice = invoice;
+        this.content = invoice.content();
+        this.texts = InvoiceTexts.in(content.language());
+        this.currency = Currencies.find(content.amounts().currency()).orElseThrow();
+        this.zone = ZoneId.of(content.timeZone());
+    }
+
+    static byte[] of(InvoiceDocument invoice) {
+        return new InvoicePdf(invoice).printed();
+    }
+
+    private byte[] printed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Document page = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter writer = PdfWriter.getInstance(page, bytes);
+        page.addTitle(title());
+        page.addAuthor(content.seller().name());
+        page.open();
+        PdfDate issued = new PdfDate(GregorianCalendar.from(invoice.issuedAt().atZone(zone)));
+        writer.getInfo().put(PdfName.CREATIONDATE, issued);
+        writer.getInfo().put(PdfName.MODDATE, issued);
+        write(page);
+        page.close();
+        return bytes.toByteArray();
+    }
+
+    private String title() {
+        return texts.get(
+                invoice.kind() == Kind.INVOICE ? "invoice" : "credit_note",
+                invoice.numbered().printed());
+    }
+
+    private void write(Document page) throws DocumentException {
+        page.add(new Paragraph(seller(), Ink.SMALL));
+        page.add(Ink.spaced(new Paragraph(title(), Ink.TITLE), GAP));
+        page.add(facts().table());
+        page.add(Ink.spaced(lines().table(), GAP));
+        page.add(sums().table());
+        page.add(Ink.spaced(new Paragraph(payment(), Ink.SMALL), GAP));
+    }
+
+    private String seller() {
+        String vat = content.seller().vatNumber();
+        return content.seller().name()
+                + content.seller().address().stream().map(line -> "\n" + line).collect(Collectors.joining())
+                + (vat == null ? "" : "\n" + texts.get("vat_number") + ": " + vat);
+    }
+
+    private TwoColumns facts() {
+        TwoColumns facts = TwoColumns.facts();
+        if (content.corrects() != null) {
+            facts.row(texts.get("corrects", content.corrects()), "");
+        }
+        return facts.row(texts.get("buyer"), content.buyer())
+                .row(texts.get("date"), texts.date(invoice.issuedAt(), zone))
+                .row(texts.get("item"), content.service())
+                .row(texts.get("session"), texts.time(content.start(), zone))
+                .row(texts.get("minutes"), Integer.toString(content.minutes()))
+                .row(texts.get("booking"), content.bookingId())
+                .row(texts.get("payment"), content.paymentId());
+    }
+
+    private TwoColumns lines() {
+        TwoColumns lines = TwoColumns.amounts();
+        if (invoice.kind() == Kind.CREDIT_NOTE) {
+            return lines.row(
+                    texts.get("refunded"), currency.show(content.amounts().total()));
+        }
+        for (PriceLine line : content.lines()) {
+            String hours = texts.time(line.start(), zone) + ", " + line.minutes() + " × " + currency.show(line.hourly())
+                    + " / 60";
+            lines.row(hours, currency.show(line.amount()));
+        }
+        for (DiscountLine discount : content.discounts()) {
+            lines.row(discount.description(), "– " + currency.show(discount.amount()));
+        }
+        return lines;
+    }
+
+    private TwoColumns sums() {
+        InvoiceContent.Amounts amounts = content.amounts();
+        TwoColumns sums = TwoColumns.amounts();
+        if (content.exemption() == null) {
+            sums.row(texts.get("net"), currency.show(amounts.taxable()))
+                    .row(texts.get("vat", amounts.vatPercent()), currency.show(amounts.vat()));
+        } else {
+            sums.row(texts.get("no_vat", content.exemption()), "");
+        }
+        return sums.total(texts.get("total"), currency.show(amounts.total()));
+    }
+
+    private String payment() {
+        String key = invoice.kind() == Kind.INVOICE ? "paid" : "returned";
+        return texts.get(key, texts.date(invoice.issuedAt(), zone));
+    }
+}

@@ -1,0 +1,78 @@
+package org.coachbook.pricing.promotions;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.contracts.pricing.DiscountRefusal;
+import org.coachbook.pricing.rates.Discount;
+import org.coachbook.pricing.rates.Reduction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promotion with its uses. Its document counts them, so that the last one is given once.
+ *
+ * @param version of the terms
+ * @param uses redeemed and not given back
+ * @param returned redemptions that were given back, or never came to be; they are never redeemed again
+ * @param sequence of the last message it sent
+ */
+public record Promotion(
+        @BsonId String id,
+        String coachId,
+        PromotionTerms terms,
+        long version,
+        Instant createdAt,
+        List<Use> uses,
+        List<Use> returned,
+        long sequence) {
+    /** One redemption. */
+    public record Use(String id, String clientId, Instant at) {}
+
+    /** Why this client cannot use it now for such a session; null when he can. */
+    public @Nullable DiscountRefusal refusal(@Nullable String clientId, String sessionTypeId, Instant now) {
+        if (!terms.active()) {
+            return DiscountRefusal.UNKNOWN;
+        }
+        if (!terms.validAt(now)) {
+            return DiscountRefusal.NOT_VALID_NOW;
+        }
+        if (!terms.isFor(sessionTypeId)) {
+            return DiscountRefusal.OTHER_SESSION_TYPES;
+        }
+        if (uses.size() >= terms.maxUses()) {
+            return DiscountRefusal.USED_UP;
+        }
+        return usedUpBy(clientId) ? DiscountRefusal.USED_BY_CLIENT : null;
+    }
+
+    private boolean usedUpBy(@Nullable String clientId) {
+        Integer most = terms.maxUsesPerClient();
+        return most != null
+                && uses.stream().filter(use -> use.clientId().equals(clientId)).count() >= most;
+    }
+
+    boolean hasUsed(String redemptionId) {
+        return uses.stream().anyMatch(use -> use.id().equals(redemptionId));
+    }
+
+    boolean hasReturned(String redemptionId) {
+        return returned.stream().anyMatch(use -> use.id().equals(redemptionId));
+    }
+
+    /** What it takes off. */
+    public Discount.Promotion discount() {
+        Long amount = terms.amount();
+        return new Discount.Promotion(
+                id,
+                terms.code(),
+                amount == null
+                        ? new Reduction.Percentage(new BigDecimal(String.valueOf(terms.percent())))
+                        : new Reduction.FixedAmount(amount));
+    }
+
+    /** Whether it takes off in this currency: a percentage does in all. */
+    public boolean worksIn(String currency) {
+        return terms.currency() == null || terms.currency().equals(currency);
+    }
+}

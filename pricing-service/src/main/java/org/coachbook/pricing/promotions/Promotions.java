@@ -1,0 +1,83 @@
+package org.coachbook.pricing.promotions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.pricing.cache.ShortLivedCache;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The coaches' promotions, kept in memory for a moment where quotes ask for them. */
+@ApplicationScoped
+public class Promotions {
+    private record Code(String coachId, String code) {}
+
+    private final PromotionRepository repository;
+    private final Clock clock;
+    private final ShortLivedCache<Code, Promotion> cache;
+
+    Promotions(
+            PromotionRepository repository,
+            Clock clock,
+            @ConfigProperty(name = "coachbook.cache.validity") Duration validity) {
+        this.repository = repository;
+        this.clock = clock;
+        this.cache = new ShortLivedCache<>(validity);
+    }
+
+    /** The coach's promotion with this code, however it is written; how often it was used may be a moment old. */
+    public Optional<Promotion> withCode(String coachId, String code) {
+        return cache.get(
+                new Code(coachId, code.toUpperCase(Locale.ROOT)), key -> repository.byCode(key.coachId(), key.code()));
+    }
+
+    List<Promotion> ofCoach(String coachId) {
+        return repository.ofCoach(coachId);
+    }
+
+    Promotion ofCoach(String coachId, String id) {
+        return repository
+                .find(id)
+                .filter(promotion -> promotion.coachId().equals(coachId))
+                .orElseThrow(() -> Problem.notFound("promotion").asException());
+    }
+
+    Promotion create(String coachId, PromotionTerms terms) {
+        Promotion promotion = new Promotion(
+                UUID.randomUUID().toString(), coachId, terms, 1, clock.instant(), List.of(), List.of(), 0);
+        if (!repository.insert(promotion)) {
+            throw Problem.of(409, "code-taken", "You have a promotion with this code already; change that one.")
+                    .with("field", "code")
+                    .asException();
+        }
+        return promotion;
+    }
+
+    /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
+    Promotion change(String coachId, String id, PromotionTerms terms, @Nullable String ifMatch) {
+        Promotion known = ofCoach(coachId, id);
+        EntityTags.require(ifMatch, known.version());
+        if (!known.terms().code().equals(terms.code())) {
+            throw Problem.invalid("code", "cannot be changed; make a new promotion")
+                    .asException();
+        }
+        if (!repository.change(known, terms)) {
+            throw Problem.tryAgain().asException();
+        }
+        cache.drop(new Code(coachId, terms.code()));
+        return ofCoach(coachId, id);
+    }
+
+    void withdraw(String coachId, String id) {
+        Promotion known = ofCoach(coachId, id);
+        if (known.terms().active()) {
+            change(coachId, id, known.terms().withdrawn(), null);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.coachbook.pricing.invoices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.coachbook.contracts.pricing.DiscountLine;
+import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.invoices.InvoiceContent.Amounts;
+import org.coachbook.pricing.invoices.InvoiceDocument.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvoicePdfTest {
+    private static final Instant START = Instant.parse("2027-03-08T08:00:00Z");
+    private static final Instant ISSUED = Instant.parse("2027-03-01T10:00:00Z");
+    private static final Amounts AMOUNTS = new Amounts("CHF", 9991, "8.1", true, 809, 10800);
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Invoice 2027-0017, Net amount, March 1 2027",
+        "de, Rechnung 2027-0017, Nettobetrag, 1. März 2027",
+        "fr, Facture 2027-0017, Montant net, 1 mars 2027",
+        "it, Fattura 2027-0017, Importo netto, 1 marzo 2027"
+    })
+    void an_invoice_says_everything_in_the_buyers_language(String language, String title, String net, String date) {
+        String text = PdfText.of(InvoicePdf.of(invoice(language, null)));
+        assertThat(text.replace(",", "")).contains(title, net, date);
+        assertThat(text)
+                .contains("Ada Łukasiewicz GmbH", "Bahnhofstrasse 1", "8001 Zürich", "CHE-123.456.789 MWST")
+                .contains("Bob Ionescu", "Career coaching", "09:00 (Europe/Zurich)", "booking-1", "payment-1")
+                .contains("120.00 CHF", "– 12.00 CHF", "99.91 CHF", "8.1 %", "8.09 CHF", "108.00 CHF");
+    }
+
+    @Test
+    void who_is_exempt_says_why_instead_of_showing_tax() {
+        String text = PdfText.of(InvoicePdf.of(invoice("en", "Art. 10 MWSTG")));
+        assertThat(text).contains("No VAT: Art. 10 MWSTG").doesNotContain("8.09 CHF", "Net amount");
+    }
+
+    @Test
+    void a_credit_note_names_its_invoice_and_takes_back_a_part() {
+        InvoiceDocument invoice = invoice("en", null);
+        InvoiceContent credited = invoice.content().crediting(AMOUNTS.part(0, 5400), "2027-0017");
+        InvoiceDocument note = new InvoiceDocument(
+                "ada-2027-18", "ada", "bob", 2027, 18, Kind.CREDIT_NOTE, "refund:1", ISSUED, credited);
+        assertThat(PdfText.of(InvoicePdf.of(note)))
+                .contains("Credit note 2027-0018", "For invoice 2027-0017", "54.00 CHF", "4.05 CHF", "49.95 CHF")
+                .doesNotContain("120.00 CHF");
+    }
+
+    @Test
+    void the_tax_of_partial_refunds_sums_up_to_all_of_it() {
+        Amounts odd = new Amounts("CHF", 9991, "8.1", true, 809, 10800);
+        long[] cuts = {0, 1, 37, 3333, 3334, 9999, 10800};
+        long tax = 0;
+        long net = 0;
+        for (int i = 1; i < cuts.length; i++) {
+            Amounts part = odd.part(cuts[i - 1], cuts[i]);
+            assertThat(part.taxable() + part.vat()).isEqualTo(part.total());
+            tax += part.vat();
+            net += part.taxable();
+        }
+        assertThat(tax).isEqualTo(809);
+        assertThat(net).isEqualTo(9991);
+    }
+
+    static InvoiceDocument invoice(String language, @Nullable String exemption) {
+        InvoiceContent content = new InvoiceContent(
+                language,
+                "Europe/Zurich",
+                new InvoiceContent.Seller(
+                        "Ada Łukasiewicz GmbH", List.of("Bahnhofstrasse 1", "8001 Zürich"), "CHE-123.456.789 MWST"),
+                "Bob Ionescu",
+                "booking-1",
+                "Career coaching",
+                START,
+                60,
+                List.of(new PriceLine(START, 60, 12000, 12000)),
+                List.of(new DiscountLine("early_bird", 1200, "10 % for booking at least 30 days ahead")),
+                exemption == null ? AMOUNTS : new Amounts("CHF", 10800, "0", true, 0, 10800),
+                exemption,
+                "payment-1",
+                null);
+        return new InvoiceDocument(
+                "ada-2027-17", "ada", "bob", 2027, 17, Kind.INVOICE, "payment:payment-1", ISSUED, content);
+    }
+}

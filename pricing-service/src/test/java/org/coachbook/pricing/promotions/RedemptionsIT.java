@@ -1,0 +1,172 @@
+package org.coachbook.pricing.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.coachbook.chassis.messaging.MessageJson;
+import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.RedeemDiscounts;
+import org.coachbook.contracts.pricing.ReturnDiscounts;
+import org.coachbook.pricing.PricingStack;
+import org.coachbook.testing.CloudEvent;
+import org.coachbook.testing.CloudEventProducer;
+import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ReceivedMessage;
+import org.coachbook.testing.ServiceStack;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PricingStack.class)
+class RedemptionsIT {
+    private static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    Promotions promotions;
+
+    @Inject
+    PromotionRepository repository;
+
+    @Inject
+    Redemptions redemptions;
+
+    private final String coach = "ada-" + UUID.randomUUID();
+    private final String unique = UUID.randomUUID().toString();
+
+    @Test
+    void of_two_hundred_who_want_the_last_use_one_gets_it() throws Exception {
+        Promotion promotion = promotion(1, null);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Object>> rush = IntStream.range(0, 200)
+                    .<Callable<Object>>mapToObj(
+                            i -> () -> redemptions.redeem(redeem(promotion, "r" + i, "client-" + i), "c" + i))
+                    .toList();
+            for (var done : executor.invokeAll(rush)) {
+                assertThat(done.get()).isNotNull();
+            }
+        }
+        assertThat(uses(promotion)).hasSize(1);
+        try (KafkaProbe replies = replies()) {
+            replies.await(
+                    "pricing.replied.discounts-redeemed.v1",
+                    uses(promotion).getFirst().id(),
+                    LIMIT);
+        }
+    }
+
+    @Test
+    void a_use_is_counted_once_however_often_its_command_comes_and_answered_alike() {
+        Promotion promotion = promotion(5, null);
+        RedeemDiscounts command = redeem(promotion, "r1", "bob");
+        assertThat(redemptions.redeem(command, "c1")).isEmpty();
+        for (int i = 0; i < 3; i++) {
+            assertThat(redemptions.redeem(command, "c1").orElseThrow().type())
+                    .isEqualTo("pricing.replied.discounts-redeemed.v1");
+        }
+        assertThat(uses(promotion)).hasSize(1);
+        try (KafkaProbe replies = replies()) {
+            ReceivedMessage reply = replies.await("pricing.replied.discounts-redeemed.v1", id("r1"), LIMIT);
+            assertThat(reply.key()).isEqualTo("booking-" + id("r1"));
+        }
+    }
+
+    @Test
+    void a_return_that_overtakes_its_redemption_keeps_it_from_ever_happening() {
+        Promotion promotion = promotion(5, null);
+        assertThat(redemptions.giveBack(giveBack(promotion, "r1"), "c2")).isEmpty();
+        assertThat(redemptions
+                        .redeem(redeem(promotion, "r1", "bob"), "c1")
+                        .orElseThrow()
+                        .payload())
+                .contains("returned");
+        assertThat(uses(promotion)).isEmpty();
+        assertThat(redemptions
+                        .giveBack(giveBack(promotion, "r1"), "c2")
+                        .orElseThrow()
+                        .type())
+                .isEqualTo("pricing.replied.discounts-returned.v1");
+    }
+
+    @Test
+    void what_is_given_back_can_be_used_by_the_next() {
+        Promotion promotion = promotion(1, null);
+        redemptions.redeem(redeem(promotion, "r1", "bob"), "c1");
+        assertThat(redemptions
+                        .redeem(redeem(promotion, "r2", "cleo"), "c2")
+                        .orElseThrow()
+                        .payload())
+                .contains("used_up");
+        redemptions.giveBack(giveBack(promotion, "r1"), "c3");
+        assertThat(redemptions.redeem(redeem(promotion, "r3", "cleo"), "c4")).isEmpty();
+        assertThat(uses(promotion)).extracting(Promotion.Use::clientId).containsExactly("cleo");
+    }
+
+    @Test
+    void a_promotion_of_another_coach_is_unknown() {
+        Promotion promotion = promotion(1, null);
+        RedeemDiscounts foreign = new RedeemDiscounts(
+                id("r1"), "b", "somebody-else", "bob", "t1", DiscountKind.PROMOTION, promotion.id());
+        assertThat(redemptions.redeem(foreign, "c1").orElseThrow().payload()).contains("unknown");
+        assertThat(uses(promotion)).isEmpty();
+    }
+
+    @Test
+    void commands_over_kafka_are_answered_there() {
+        Promotion promotion = promotion(1, 1);
+        try (CloudEventProducer producer = new CloudEventProducer(ServiceStack.bootstrapServers());
+                KafkaProbe replies = replies()) {
+            send(producer, promotion, "pricing.redeem-discounts.v1", 1, redeem(promotion, "r1", "bob"));
+            send(producer, promotion, "pricing.redeem-discounts.v1", 2, redeem(promotion, "r2", "bob"));
+            send(producer, promotion, "pricing.return-discounts.v1", 3, giveBack(promotion, "r1"));
+            replies.await("pricing.replied.discounts-redeemed.v1", id("r1"), LIMIT);
+            replies.await("pricing.replied.discount-refused.v1", id("r2"), LIMIT);
+            replies.await("pricing.replied.discounts-returned.v1", id("r1"), LIMIT);
+        }
+        assertThat(uses(promotion)).isEmpty();
+    }
+
+    private void send(CloudEventProducer producer, Promotion promotion, String type, long sequence, Record command) {
+        producer.send(
+                "pricing.commands",
+                CloudEvent.of(type, "booking-service", "b-" + unique, sequence, MessageJson.write(command))
+                        .withKey(promotion.id()));
+    }
+
+    private Promotion promotion(int maxUses, @Nullable Integer perClient) {
+        return promotions.create(
+                coach,
+                new PromotionTerms(
+                        "SPRING", "20", null, null, NOW.minusSeconds(60), null, maxUses, perClient, List.of(), true));
+    }
+
+    private List<Promotion.Use> uses(Promotion promotion) {
+        return repository.find(promotion.id()).orElseThrow().uses();
+    }
+
+    private static KafkaProbe replies() {
+        return KafkaProbe.of(ServiceStack.bootstrapServers(), "booking.replies");
+    }
+
+    private String id(String name) {
+        return name + "-" + unique;
+    }
+
+    private RedeemDiscounts redeem(Promotion promotion, String name, String client) {
+        return new RedeemDiscounts(
+                id(name), "booking-" + id(name), coach, client, "t1", DiscountKind.PROMOTION, promotion.id());
+    }
+
+    private ReturnDiscounts giveBack(Promotion promotion, String name) {
+        return new ReturnDiscounts(id(name), "booking-" + id(name), coach, DiscountKind.PROMOTION, promotion.id());
+    }
+}
