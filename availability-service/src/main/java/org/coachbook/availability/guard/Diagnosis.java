@@ -51,8 +51,11 @@ sealed interface Diagnosis {
     static boolean timeIsFree(Attempt attempt, List<CalendarWeek> weeks) {
         String id = attempt.entry().id();
         CalendarWeek home = home(attempt, weeks);
-        boolean known = home != null && (home.entry(id) != null || home.hasGone(id));
-        return !known
+        Entry standing = home == null ? null : home.entry(id);
+        boolean settled = standing != null && standing.kind() == Entry.Kind.CONFIRMED;
+        boolean gone = home != null && home.hasGone(id);
+        return !settled
+                && !gone
                 && occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
                         .allMatch(other -> other.id().equals(id));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.coachbook.availability.guard.Entry.Kind;
 import org.coachbook.chassis.outbox.OutboxMessage;
 
 /**
@@ -27,6 +28,12 @@ record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
     /** A week in which the id does not stand: what lapsed is lost for good. */
     Document notStanding(String weekId) {
         return notGone(weekId).append("busy.id", new Document("$ne", id));
+    }
+
+    /** A week in which the id was neither released nor, by another replica meanwhile, made permanent. */
+    Document notConfirmed(String weekId) {
+        Document confirmed = new Document("id", id).append("kind", Kind.CONFIRMED.name());
+        return notGone(weekId).append("busy", new Document("$not", new Document("$elemMatch", confirmed)));
     }
 
     /** A week in which the id was not released yet. */

@@ -51,7 +51,7 @@ final class ReserveUpdate {
 
     private static Document lapsing() {
         List<String> reservations = List.of(Kind.RESERVED.name(), Kind.OFFERED.name());
-        return filter("$busy", op("$and", not(LIVE), op("$in", "$$b.kind", reservations)));
+        return filter("$busy", op("$and", not(LIVE), op("$in", "$$b.kind", reservations), op("$ne", "$$b.id", "$$id")));
     }
 
     /** The variables of {@link #of} and of {@link ReserveFilter#of}. */

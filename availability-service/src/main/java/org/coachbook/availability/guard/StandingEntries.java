@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.coachbook.availability.guard.Entry.Kind;
 import org.coachbook.availability.schedules.Schedule;
@@ -83,13 +84,20 @@ public class StandingEntries {
             return Change.REPEATED;
         }
         if (standing != null) {
-            boolean done = standing.alsoIn() != null && wide.change(update, week.id(), standing.alsoIn());
-            return done ? Change.DONE : standing.alsoIn() == null ? null : giveUp(week, update, lost);
+            return standing.alsoIn() == null ? null : inBothWeeks(schedule, week, standing, update, lost);
         }
         if (week.hasGone(update.id())) {
             return Change.GONE;
         }
         return lapsed != null && retake(schedule, lapsed, update) ? Change.DONE : giveUp(week, update, lost);
+    }
+
+    /** A write in one of the weeks may have removed the entry there as lapsed while it stands in the other. */
+    private @Nullable Change inBothWeeks(
+            Schedule schedule, CalendarWeek home, Entry standing, ChangeUpdate update, OutboxMessage lost) {
+        boolean done = wide.change(update, home.id(), Objects.requireNonNull(standing.alsoIn()))
+                || retake(schedule, standing, update);
+        return done ? Change.DONE : giveUp(home, update, lost);
     }
 
     private boolean retake(Schedule schedule, Entry lapsed, ChangeUpdate update) {
@@ -100,7 +108,7 @@ public class StandingEntries {
     private @Nullable Change giveUp(CalendarWeek week, ChangeUpdate update, OutboxMessage lost) {
         ReleaseUpdate release = new ReleaseUpdate(update.id(), List.of(lost), update.now());
         boolean written =
-                weeks.write(release.notGone(week.id()), release.pipeline(true), release.variables(), 1) != null;
+                weeks.write(release.notConfirmed(week.id()), release.pipeline(true), release.variables(), 1) != null;
         return written ? Change.LOST : null;
     }
 

@@ -73,6 +73,53 @@ class StandingEntriesIT {
     }
 
     @Test
+    void what_lapsed_over_two_weeks_is_had_again_whichever_week_dropped_it() {
+        for (Duration other : List.of(Duration.ofHours(-9), Duration.ofHours(9))) {
+            Schedule coach = bench.open();
+            Instant start = MONDAY.minusSeconds(1800);
+            bench.reserve(attempt(coach, "a", "o", start, 60, 0));
+            bench.reserve(attempt(coach, "b", "p", Range.ofMinutes(MONDAY.plus(other), 60), 0, Caps.NONE, LATER));
+            assertThat(confirm(coach, "a", start)).as("%s", other).isEqualTo(Change.DONE);
+            assertThat(List.of(bench.week(coach, start), bench.week(coach, MONDAY)))
+                    .allSatisfy(week -> assertThat(week.busy())
+                            .filteredOn(e -> e.id().equals("a"))
+                            .extracting(Entry::kind)
+                            .containsExactly(Kind.CONFIRMED));
+            assertThat(confirm(coach, "a", start)).isEqualTo(Change.REPEATED);
+        }
+    }
+
+    @Test
+    void what_lapsed_over_two_weeks_is_lost_when_either_half_was_taken() {
+        for (Instant taken : List.of(MONDAY.minusSeconds(3600), MONDAY)) {
+            Schedule coach = bench.open();
+            Instant start = MONDAY.minusSeconds(1800);
+            bench.reserve(attempt(coach, "a", "o", start, 60, 0));
+            assertThat(bench.reserve(attempt(coach, "b", "p", Range.ofMinutes(taken, 60), 0, Caps.NONE, LATER)))
+                    .isInstanceOf(Taken.class);
+            assertThat(confirm(coach, "a", start)).as("%s", taken).isEqualTo(Change.LOST);
+            assertThat(confirm(coach, "a", start)).isEqualTo(Change.GONE);
+        }
+    }
+
+    @Test
+    void confirmations_at_once_never_lose_what_one_of_them_confirmed() throws Exception {
+        for (long offset : List.of(-1800L, 36_000L)) {
+            Schedule coach = bench.open();
+            Instant start = MONDAY.plusSeconds(offset);
+            bench.reserve(attempt(coach, "a", "o", start, 60, 0));
+            var other = Range.ofMinutes(MONDAY.plusSeconds(72_000), 60);
+            bench.reserve(attempt(coach, "b", "p", other, 0, Caps.NONE, LATER));
+            var changes = GuardBench.atOnce(8, _ -> confirm(coach, "a", start));
+            assertThat(changes).as("%d", offset).containsOnly(Change.DONE, Change.REPEATED);
+            assertThat(bench.week(coach, start).entry("a"))
+                    .isNotNull()
+                    .extracting(Entry::kind)
+                    .isEqualTo(Kind.CONFIRMED);
+        }
+    }
+
+    @Test
     void an_own_hold_gives_way_to_its_owner_only() {
         Schedule coach = bench.open();
         Attempt hold = attempt(coach, "hold", "me", MONDAY, 60, 0);
