@@ -51,6 +51,14 @@ final class PlacementProblems {
         };
     }
 
+    /** A service did not answer in time, so nothing was placed and nobody heard of it. */
+    static Problem notPlaced() {
+        return Problem.of(
+                409,
+                "not-placed",
+                "We could not place this booking in time; nothing was taken. Try again with a new Idempotency-Key.");
+    }
+
     private static Problem refusedByCalendar(Rejection rejection, Optional<String> own) {
         RefusalReason reason =
                 rejection.calendarReason() == null ? RefusalReason.JUST_CHANGED : rejection.calendarReason();

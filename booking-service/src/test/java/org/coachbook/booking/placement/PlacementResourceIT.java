@@ -99,6 +99,20 @@ class PlacementResourceIT {
     }
 
     @Test
+    void without_an_answer_in_time_nothing_is_placed_and_the_client_is_told_so() {
+        Customer customer = Customer.at(clock.instant());
+        var answer = placing(customer, "key", 0);
+        String id = BookingKey.idOf(customer.clientId(), "key");
+        stage.calendarHears(RESERVE, id);
+        clock.advance(Duration.ofSeconds(10));
+        Response unplaced = answer.join();
+        assertThat(unplaced.statusCode()).as(unplaced.asString()).isEqualTo(409);
+        assertThat(unplaced.<String>path("type")).endsWith("/not-placed");
+        stage.calendarHears("availability.release-slot.v1", id);
+        assertThat(customer.place("key", customer.order(0)).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void a_coach_who_cannot_be_paid_is_409() {
         Customer customer = Customer.at(clock.instant());
         var answer = placing(customer, "key", 6000);
