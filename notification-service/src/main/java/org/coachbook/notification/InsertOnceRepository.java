@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Inserts that may be repeated: what has an id already stays as it is. */
-public final class Inserts {
-    private Inserts() {}
+/** What the repositories share: inserts that may be repeated, because what has an id already stays as it is. */
+public final class InsertOnceRepository {
+    private InsertOnceRepository() {}
 
     /** Inserts the documents that are not there yet, in one round trip; answers those. */
     public static <T> List<T> missing(MongoCollection<T> collection, List<T> documents) {

@@ -46,10 +46,9 @@ final class ReplyRules {
     private void redeem(Reply reply) {
         switch (reply) {
             case Reply.Redeemed _ -> next(course::redeemed);
-            case Reply.NotRedeemed r -> {
-                d.undos.remove(Undo.RETURN_DISCOUNTS);
+            // The undo stays: only its tombstone keeps a repeat of the command from using a code that became free.
+            case Reply.NotRedeemed r ->
                 ending.rejected(RejectionReason.CODE_USED, nameOf(r.discount().reason()));
-            }
             default -> lostOrNothing(reply);
         }
     }

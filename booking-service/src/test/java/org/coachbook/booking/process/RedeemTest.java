@@ -33,7 +33,9 @@ class RedeemTest {
         assertThat(s.status()).isEqualTo(BookingStatus.REJECTED);
         assertThat(Objects.requireNonNull(s.booking.progress().rejection()).reason())
                 .isEqualTo(RejectionReason.CODE_USED);
-        assertThat(s.sentNames()).contains("ReleaseSlot").doesNotContain("ReturnDiscounts", "AuthorizePayment");
+        assertThat(s.sentNames()).contains("ReleaseSlot", "ReturnDiscounts").doesNotContain("AuthorizePayment");
+        assertThat(s.then(RETURNED).then(SLOT_RELEASED).booking.progress().owed())
+                .isEmpty();
         assertThat(s.events()).isEmpty();
     }
 

@@ -24,21 +24,21 @@ import org.junit.jupiter.api.Test;
 /** What an operator sees of one booking: its trace (W3C Trace Context) in the JSON logs of every service it passes. */
 class TracesIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final List<String> PASSED = List.of(
-            "api-gateway", "booking-service", "availability-service", "payment-service", "notification-service");
+    private static final List<String> HANDLING =
+            List.of("booking-service", "availability-service", "payment-service", "notification-service");
 
     private final LocalStack stack = RunningSystem.stack();
     private final Marketplace marketplace = RunningSystem.marketplace();
     private final Instant start = RunningSystem.times().next();
 
     @Test
-    void one_trace_id_leads_through_the_logs_of_all_services_that_a_booking_passes() {
+    void a_callers_trace_leads_through_the_logs_of_all_services_that_handle_his_booking() {
         Coach coach = marketplace.coach(Offer.PAID);
         String trace = UUID.randomUUID().toString().replace("-", "");
         Client client = traced(marketplace.client(), trace);
         client.book(coach, start, client.quote(coach, start), UUID.randomUUID().toString())
                 .require(201);
-        for (String service : PASSED) {
+        for (String service : HANDLING) {
             await(service).atMost(LIMIT).untilAsserted(() -> assertThat(lines(service))
                     .anyMatch(line -> line.at("/mdc/traceId").asText().equals(trace)));
         }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.notification.Inserts;
+import org.coachbook.notification.InsertOnceRepository;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Role;
 import org.coachbook.notification.notice.Session;
@@ -56,7 +56,7 @@ class InboxRepository {
 
     /** Adds entries; one that is there already stays as its reader left it. */
     void add(List<InboxEntry> added) {
-        Inserts.missing(entries, added);
+        InsertOnceRepository.missing(entries, added);
     }
 
     /**
@@ -71,7 +71,7 @@ class InboxRepository {
         try {
             entries.bulkWrite(Stream.concat(settling, adding).toList(), new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            Inserts.requireDuplicatesOnly(e);
+            InsertOnceRepository.requireDuplicatesOnly(e);
         }
     }
 

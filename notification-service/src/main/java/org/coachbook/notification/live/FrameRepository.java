@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.notification.Inserts;
+import org.coachbook.notification.InsertOnceRepository;
 
 /** The collection {@code frames}: what each person was sent during the last day, for those who were not there. */
 @Startup
@@ -34,7 +34,7 @@ class FrameRepository {
 
     /** Stores frames; a repeated one is there already. */
     void keep(List<Frame> kept) {
-        Inserts.missing(frames, kept);
+        InsertOnceRepository.missing(frames, kept);
     }
 
     Optional<Frame> find(String recipientId, String id) {

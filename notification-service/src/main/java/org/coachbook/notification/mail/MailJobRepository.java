@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.notification.Inserts;
+import org.coachbook.notification.InsertOnceRepository;
 import org.coachbook.notification.mail.MailJob.State;
 
 /** The collection {@code mailJobs}. What was settled is remembered longer than any event can come again. */
@@ -42,7 +42,7 @@ class MailJobRepository {
 
     /** Adds jobs and answers those; one that is there already stays as it is. */
     List<MailJob> add(List<MailJob> added) {
-        return Inserts.missing(jobs, added);
+        return InsertOnceRepository.missing(jobs, added);
     }
 
     /** The most overdue job, which is now ours until the lease ends. */

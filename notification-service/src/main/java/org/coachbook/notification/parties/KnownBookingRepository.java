@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
-import org.coachbook.notification.Inserts;
+import org.coachbook.notification.InsertOnceRepository;
 import org.jboss.logging.Logger;
 
 /** The collection {@code bookings}, by booking id. */
@@ -40,7 +40,7 @@ class KnownBookingRepository {
 
     /** Stores the first that is known of a booking; false when something is known already. */
     boolean first(KnownBooking booking) {
-        return !Inserts.missing(bookings, List.of(booking)).isEmpty();
+        return !InsertOnceRepository.missing(bookings, List.of(booking)).isEmpty();
     }
 
     /** Stores it unless a later state is stored already: then the upsert meets that document's {@code _id}. */

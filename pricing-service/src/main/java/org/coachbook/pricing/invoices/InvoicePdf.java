@@ -98,8 +98,7 @@ final class InvoicePdf {
                     texts.get("refunded"), currency.show(content.amounts().total()));
         }
         for (PriceLine line : content.lines()) {
-            String hours = texts.time(line.start(), zone) + ", " + line.minutes() + " × " + currency.show(line.hourly())
-                    + " / 60";
+            String hours = texts.time(line.start(), zone) + ", " + line.minutes() + " min";
             lines.row(hours, currency.show(line.amount()));
         }
         for (DiscountLine discount : content.discounts()) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the terms
  * @param uses redeemed and not given back
- * @param returned redemptions that were given back, or never came to be; they are never redeemed again
+ * @param returned redemptions that were given back, or never came to be, the latest 5,000; they are never redeemed
+ *     again
  * @param sequence of the last message it sent
  */
 public record Promotion(
@@ -40,6 +41,11 @@ public record Promotion(
         if (!terms.isFor(sessionTypeId)) {
             return DiscountRefusal.OTHER_SESSION_TYPES;
         }
+        return exhausted(clientId);
+    }
+
+    /** Whether no use is left, for anybody or for this client; all that is asked of who has a quote with it. */
+    public @Nullable DiscountRefusal exhausted(@Nullable String clientId) {
         if (uses.size() >= terms.maxUses()) {
             return DiscountRefusal.USED_UP;
         }

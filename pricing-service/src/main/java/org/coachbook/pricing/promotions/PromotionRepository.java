@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -38,6 +39,9 @@ import org.coachbook.pricing.promotions.Promotion.Use;
 class PromotionRepository {
     /** Public, so that the driver can make one. */
     public record Written(@BsonId String id, List<OutboxMessage> outbox) {}
+
+    /** More than come back while commands are kept. */
+    private static final int MOST_RETURNED = 5_000;
 
     private final MongoCollection<Promotion> promotions;
     private final MongoCollection<Written> written;
@@ -106,8 +110,9 @@ class PromotionRepository {
 
     /** Gives a use back, also one that never was; false when the promotion changed meanwhile. */
     boolean giveBack(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
-        Bson effect =
-                Updates.combine(Updates.pull("uses", new Document("id", use.id())), Updates.push("returned", use));
+        Bson effect = Updates.combine(
+                Updates.pull("uses", new Document("id", use.id())),
+                Updates.pushEach("returned", List.of(use), new PushOptions().slice(-MOST_RETURNED)));
         return changed(known, effect, use.at(), answer);
     }
 

@@ -162,7 +162,7 @@ public class PromotionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Withdraws it: nobody can use it any more")
+    @Operation(summary = "Withdraws it: no quote is made with it any more")
     public void withdraw(@PathParam("id") String id) {
         promotions.withdraw(caller.subject(), id);
     }

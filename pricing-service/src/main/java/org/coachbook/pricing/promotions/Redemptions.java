@@ -55,7 +55,7 @@ class Redemptions {
         }
         DiscountRefusal refusal = promotion.hasReturned(command.redemptionId())
                 ? DiscountRefusal.RETURNED
-                : promotion.refusal(command.clientId(), command.sessionTypeId(), clock.instant());
+                : promotion.exhausted(command.clientId());
         return Optional.ofNullable(refusal).map(r -> refused(command, commandId, r, promotion.sequence()));
     }
 

@@ -22,6 +22,7 @@ record BookingFact(
         boolean settled) {
     private static final Set<String> AGREED = Set.of("FIRM_BOOKED", "CONFIRMED", "COMPLETED", "NO_SHOW");
     private static final Set<String> OPEN = Set.of("PLACING", "AWAITING_PAYMENT", "REQUESTED", "TIME_SUGGESTED");
+    private static final Set<String> GIVEN_BACK = Set.of("REJECTED", "EXPIRED", "DECLINED", "CANCELLED_BY_COACH");
     private static final Set<String> WAITING_FOR_SOMEBODY =
             Set.of("await-payment", "await-coach", "await-session", "ended");
 
@@ -60,6 +61,12 @@ record BookingFact(
     /** Whether the time belongs to it. */
     boolean live() {
         return agreed() || OPEN.contains(status);
+    }
+
+    /** Whether it ended in a way that gives the client everything back. */
+    boolean gaveEverythingBack() {
+        boolean refundedWhole = status.equals("CANCELLED_BY_CLIENT") && total > 0 && refunded == captured;
+        return GIVEN_BACK.contains(status) || refundedWhole;
     }
 
     /** Whether it waits for nobody but a person, or for nothing at all. */

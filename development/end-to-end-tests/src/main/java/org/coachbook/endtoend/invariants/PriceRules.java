@@ -19,9 +19,13 @@ final class PriceRules {
         Stream<String> unused = bookings.stream()
                 .filter(booking -> booking.agreed() && booking.redeems() && !used.contains(booking.id()))
                 .map(booking -> "Booking " + booking.id() + " stands, but its code was not used");
-        Set<String> known = bookings.stream().map(BookingFact::id).collect(Collectors.toSet());
-        Stream<String> stray =
-                used.stream().filter(id -> !known.contains(id)).map(id -> "A code is used by no booking: " + id);
+        Set<String> entitled = bookings.stream()
+                .filter(booking -> !booking.gaveEverythingBack())
+                .map(BookingFact::id)
+                .collect(Collectors.toSet());
+        Stream<String> stray = used.stream()
+                .filter(id -> !entitled.contains(id))
+                .map(id -> "A code is used by what is no booking or gave everything back: " + id);
         return Stream.of(gaps(invoices), promotions.stream().flatMap(PriceRules::overused), unused, stray)
                 .flatMap(each -> each);
     }
