@@ -83,9 +83,7 @@ class PromotionIT {
         String pdf = documents.getLast().path("pdf").asText();
         assertThat(first.api().get(pdf).status()).isEqualTo(200);
         assertThat(second.api().get(pdf).status()).isEqualTo(404);
-        await().atMost(LIMIT)
-                .until(() ->
-                        second.api().post("/api/quotes", asked(coach, start)).status() == 200);
+        await().atMost(LIMIT).until(() -> quoted(second, coach, start).status() == 200);
     }
 
     private Coach coachWithCode(int uses) {
