@@ -97,12 +97,15 @@ class KillNineIT {
         }
     }
 
-    /** One client's booking; each step is repeated until it is answered, as a page does. */
+    /**
+     * One client's booking; each step is repeated until it is answered, as a page does. A refusal is final for its key:
+     * when the service was away for longer than the saga waits, nothing was placed, and the client orders anew.
+     */
     private final class Journey {
         private final Client client = marketplace.client();
         private final Instant start;
-        private final String quote;
-        private final String key = UUID.randomUUID().toString();
+        private String quote;
+        private String key = UUID.randomUUID().toString();
         private final Set<String> ids = ConcurrentHashMap.newKeySet();
         private volatile String secret = "";
 
@@ -123,6 +126,10 @@ class KillNineIT {
             if (answer.status() == 201) {
                 ids.add(answer.text("booking.id"));
                 secret = answer.text("paymentIntentClientSecret");
+            }
+            if (answer.problem().equals("not-placed")) {
+                quote = client.quote(coach, start);
+                key = UUID.randomUUID().toString();
             }
             return answer.status() == 201 && secret.contains("_secret_");
         }
