@@ -99,7 +99,7 @@ class KillNineIT {
 
     /**
      * One client's booking; each step is repeated until it is answered, as a page does. A refusal is final for its key:
-     * when the service was away for longer than the saga waits, nothing was placed, and the client orders anew.
+     * when a service was away for longer than the saga waits, nothing was placed, and the client orders anew.
      */
     private final class Journey {
         private final Client client = marketplace.client();
@@ -127,7 +127,7 @@ class KillNineIT {
                 ids.add(answer.text("booking.id"));
                 secret = answer.text("paymentIntentClientSecret");
             }
-            if (answer.problem().equals("not-placed")) {
+            if (answer.status() == 409) {
                 quote = client.quote(coach, start);
                 key = UUID.randomUUID().toString();
             }
