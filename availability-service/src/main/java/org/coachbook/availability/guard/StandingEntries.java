@@ -105,11 +105,20 @@ public class StandingEntries {
         return guard.retake(Attempt.of(schedule, Caps.NONE, again, List.of(), update.messages(), update.now()));
     }
 
-    private @Nullable Change giveUp(CalendarWeek week, ChangeUpdate update, OutboxMessage lost) {
+    /** Leaves a tombstone in each week that the entry reaches into; null when it was confirmed meanwhile. */
+    private @Nullable Change giveUp(CalendarWeek home, ChangeUpdate update, OutboxMessage lost) {
         ReleaseUpdate release = new ReleaseUpdate(update.id(), List.of(lost), update.now());
-        boolean written =
-                weeks.write(release.notConfirmed(week.id()), release.pipeline(true), release.variables(), 1) != null;
+        String other = otherWeek(home, update.id());
+        boolean written = other == null
+                ? weeks.write(release.notConfirmed(home.id()), release.pipeline(true), release.variables(), 1) != null
+                : wide.giveUp(release, home.id(), other);
         return written ? Change.LOST : null;
+    }
+
+    private static @Nullable String otherWeek(CalendarWeek home, String id) {
+        Entry standing = home.entry(id);
+        Entry known = standing == null ? home.lapsed(id) : standing;
+        return known == null ? null : known.alsoIn();
     }
 
     /**

@@ -64,11 +64,30 @@ class WideWrites {
 
     /** Confirms or extends an entry that stands in both weeks; false when it does not stand in both any more. */
     boolean change(ChangeUpdate update, String homeId, String otherId) {
+        WeekWrite change = (session, weekId) -> weeks.write(
+                session, update.anywhere(weekId), update.pipeline(weekId.equals(homeId)), update.variables());
+        return inBoth(homeId, otherId, change, update.messages().size());
+    }
+
+    /** Gives an entry up in both weeks; false when it was given up or confirmed meanwhile, then nothing is written. */
+    boolean giveUp(ReleaseUpdate update, String homeId, String otherId) {
+        WeekWrite giveUp = (session, weekId) -> weeks.write(
+                session, update.notConfirmed(weekId), update.pipeline(weekId.equals(homeId)), update.variables());
+        return inBoth(homeId, otherId, giveUp, update.messages().size());
+    }
+
+    /** A conditional write to one week; null when the week did not meet the condition. */
+    private interface WeekWrite {
+        @Nullable
+        Written in(ClientSession session, String weekId);
+    }
+
+    /** Writes both weeks or none. */
+    private boolean inBoth(String homeId, String otherId, WeekWrite write, int messages) {
         Done<Boolean> done = transactions.run(session -> {
             List<Written> written = new ArrayList<>();
             for (String weekId : ordered(homeId, otherId)) {
-                List<Document> pipeline = update.pipeline(weekId.equals(homeId));
-                Written one = weeks.write(session, update.anywhere(weekId), pipeline, update.variables());
+                Written one = write.in(session, weekId);
                 if (one == null) {
                     session.abortTransaction();
                     return new Done<>(false, null);
@@ -77,7 +96,7 @@ class WideWrites {
             }
             return new Done<>(true, home(written, homeId));
         });
-        announce(done.home(), update.messages().size());
+        announce(done.home(), messages);
         return done.result();
     }
 

@@ -98,6 +98,12 @@ class StandingEntriesIT {
             assertThat(bench.reserve(attempt(coach, "b", "p", Range.ofMinutes(taken, 60), 0, Caps.NONE, LATER)))
                     .isInstanceOf(Taken.class);
             assertThat(confirm(coach, "a", start)).as("%s", taken).isEqualTo(Change.LOST);
+            assertThat(List.of(bench.week(coach, start), bench.week(coach, MONDAY)))
+                    .as("%s", taken)
+                    .allSatisfy(week -> {
+                        assertThat(week.busy()).extracting(Entry::id).doesNotContain("a");
+                        assertThat(week.hasGone("a")).isTrue();
+                    });
             assertThat(confirm(coach, "a", start)).isEqualTo(Change.GONE);
         }
     }
