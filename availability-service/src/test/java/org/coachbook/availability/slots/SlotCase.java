@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,35 +21,27 @@ import org.coachbook.availability.schedules.WeeklyHours;
 import org.coachbook.availability.sessiontypes.Buffers;
 import org.coachbook.availability.sessiontypes.Lengths;
 import org.coachbook.availability.sessiontypes.SessionType;
+import org.jspecify.annotations.Nullable;
 
 /** A random calendar and a range of some hours to search in, often around a change of clocks. */
 record SlotCase(
         Schedule schedule, SessionType type, int minutes, List<Entry> busy, Instant now, String viewer, Range range) {
-    private static final List<String> ZONES = List.of(
-            "Europe/Zurich",
-            "America/New_York",
-            "Australia/Lord_Howe",
-            "Asia/Kolkata",
-            "Asia/Kathmandu",
-            "Pacific/Kiritimati",
-            "Pacific/Niue",
-            "America/St_Johns",
-            "America/Havana",
-            "Africa/Casablanca",
-            "Pacific/Chatham",
-            "Asia/Beirut",
-            "America/Santiago",
-            "Atlantic/Azores",
-            "UTC");
+    /** Every zone there is, each with its own half hours, date lines and changes of clocks. */
+    static final List<String> ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().toList();
+
     private static final List<Integer> STEPS = List.of(5, 10, 15, 20, 30, 45, 50, 60, 240);
     private static final int HOURS = 8;
+    /** Since then all zones keep whole minutes. */
+    private static final Instant MODERN = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final int DATE_LINE_HOURS = 20;
 
     SlotOracle oracle() {
         return new SlotOracle(schedule, type, minutes, busy, now, viewer);
     }
 
-    static SlotCase random(Random random) {
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    static SlotCase random(Random random, ZoneId zone) {
         Instant from = moment(random, zone);
         Range range = new Range(from, from.plus(Duration.ofHours(1 + random.nextInt(HOURS))));
         Caps caps =
@@ -74,8 +68,17 @@ record SlotCase(
 
     private static Instant moment(Random random, ZoneId zone) {
         Instant any = Instant.parse("2027-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(525_600)));
-        var change = random.nextBoolean() ? zone.getRules().nextTransition(any) : null;
+        var change = random.nextBoolean() ? change(random, zone.getRules(), any) : null;
         return change == null ? any : change.getInstant().minus(Duration.ofMinutes(random.nextInt(720)));
+    }
+
+    /** The next change of clocks; where a zone ever crossed the date line, now and then that one. */
+    private static @Nullable ZoneOffsetTransition change(Random random, ZoneRules rules, Instant after) {
+        var crossed = rules.getTransitions().stream()
+                .filter(t ->
+                        t.getInstant().isAfter(MODERN) && t.getDuration().abs().toHours() >= DATE_LINE_HOURS)
+                .findFirst();
+        return crossed.isPresent() && random.nextInt(4) == 0 ? crossed.get() : rules.nextTransition(after);
     }
 
     private static WeeklyHours hours(Random random) {
