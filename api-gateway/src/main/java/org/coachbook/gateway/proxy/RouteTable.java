@@ -19,6 +19,7 @@ public final class RouteTable {
             route("/api/bookings/**", BOOKING),
             route("/api/coaches/*/schedule", AVAILABILITY),
             route("/api/coaches/*/slots", AVAILABILITY),
+            route("/api/coaches/*/slots/days", AVAILABILITY),
             route("/api/coaches/*/session-types", AVAILABILITY),
             route("/api/coaches/*/availability", AVAILABILITY),
             route("/api/coaches/*/calendar", AVAILABILITY),

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.WeekGrid;
 import org.coachbook.availability.guard.CalendarWeeks;
@@ -53,11 +55,35 @@ public class FreeTimes {
 
     /** The free times that start in the range. */
     public List<Slot> in(Wanted wanted, Range range) {
+        return in(List.of(wanted), range);
+    }
+
+    /**
+     * The free times of all that is wanted of one schedule, earliest first; each says what it is for when several are
+     * wanted. The calendar is read once.
+     */
+    public List<Slot> in(List<Wanted> wanted, Range range) {
         Instant now = clock.instant();
-        StartRules rules = StartRules.of(wanted.schedule(), wanted.type(), now);
-        return bookable(rules, range)
-                .map(part -> search(wanted, rules, part, now).in(part))
-                .orElse(List.of());
+        List<Part> parts =
+                wanted.stream().flatMap(w -> Part.of(w, range, now).stream()).toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Occupancy taken = Occupancy.of(weeks.entries(parts.getFirst().schedule(), needed(parts)), now);
+        Stream<Slot> found = wanted.size() == 1
+                ? parts.getFirst().found(taken)
+                : parts.stream()
+                        .flatMap(part -> part.found(taken).map(slot -> slot.of(part.wanted())))
+                        .sorted(Comparator.comparing(Slot::start));
+        return found.toList();
+    }
+
+    /** The first free time of any of them. */
+    Optional<Slot> next(List<Wanted> wanted, Instant from) {
+        boolean several = wanted.size() > 1;
+        return wanted.stream()
+                .flatMap(w -> next(w, from).map(slot -> several ? slot.of(w) : slot).stream())
+                .min(Comparator.comparing(Slot::start));
     }
 
     /** The first free time at or after {@code from}, as far as the booking window reaches. */
@@ -90,30 +116,47 @@ public class FreeTimes {
                 .toList();
     }
 
-    private static Optional<Range> bookable(StartRules rules, Range range) {
-        Instant from = rules.earliest().isAfter(range.from()) ? rules.earliest() : range.from();
-        Instant to = rules.windowCloses().isBefore(range.to()) ? rules.windowCloses() : range.to();
-        return from.isBefore(to) ? Optional.of(new Range(from, to)) : Optional.empty();
-    }
-
-    private SlotSearch search(Wanted wanted, StartRules rules, Range part, Instant now) {
-        Schedule schedule = wanted.schedule();
-        Caps caps = Caps.of(schedule, wanted.type());
-        var taken = weeks.entries(schedule, needed(schedule, caps, part));
-        var open = OpenTimes.of(schedule, wanted.type().id(), part).open();
-        var fitness = new Fitness(open, Occupancy.of(taken, now), caps, schedule.localWeeks());
-        return new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
-    }
-
-    /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */
-    private static Range needed(Schedule schedule, Caps caps, Range part) {
-        Range around = part.widened(LONGEST_BUFFERS_MINUTES, 2 * LONGEST_BUFFERS_MINUTES);
-        if (caps.equals(Caps.NONE)) {
-            return around;
-        }
-        WeekGrid local = schedule.localWeeks();
+    /** Where entries matter for all of them. */
+    private static Range needed(List<Part> parts) {
+        List<Range> each = parts.stream().map(Part::needed).toList();
         return new Range(
-                local.of(around.from()).range().from(),
-                local.of(around.to()).range().to());
+                Collections.min(each.stream().map(Range::from).toList()),
+                Collections.max(each.stream().map(Range::to).toList()));
+    }
+
+    /** The part of a range in which one of the wanted sessions may start. */
+    private record Part(Wanted wanted, StartRules rules, Caps caps, Range range) {
+        static Optional<Part> of(Wanted wanted, Range range, Instant now) {
+            StartRules rules = StartRules.of(wanted.schedule(), wanted.type(), now);
+            Instant from = rules.earliest().isAfter(range.from()) ? rules.earliest() : range.from();
+            Instant to = rules.windowCloses().isBefore(range.to()) ? rules.windowCloses() : range.to();
+            Caps caps = Caps.of(wanted.schedule(), wanted.type());
+            return from.isBefore(to)
+                    ? Optional.of(new Part(wanted, rules, caps, new Range(from, to)))
+                    : Optional.empty();
+        }
+
+        Schedule schedule() {
+            return wanted.schedule();
+        }
+
+        Stream<Slot> found(Occupancy taken) {
+            var open = OpenTimes.of(schedule(), wanted.type().id(), range).open();
+            var fitness = new Fitness(open, taken, caps, schedule().localWeeks());
+            var search = new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
+            return search.in(range).stream();
+        }
+
+        /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */
+        Range needed() {
+            Range around = range.widened(LONGEST_BUFFERS_MINUTES, 2 * LONGEST_BUFFERS_MINUTES);
+            if (caps.equals(Caps.NONE)) {
+                return around;
+            }
+            WeekGrid local = schedule().localWeeks();
+            return new Range(
+                    local.of(around.from()).range().from(),
+                    local.of(around.to()).range().to());
+        }
     }
 }

@@ -8,6 +8,22 @@ import org.jspecify.annotations.Nullable;
  * A free time.
  *
  * @param heldByYou true on the time that the viewer holds himself, else left out
+ * @param sessionTypeId of what it is free for, where several session types or lengths were asked for
+ * @param durationMinutes beside {@code sessionTypeId}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Slot(Instant start, Instant end, @Nullable Boolean heldByYou) {}
+public record Slot(
+        Instant start,
+        Instant end,
+        @Nullable Boolean heldByYou,
+        @Nullable String sessionTypeId,
+        @Nullable Integer durationMinutes) {
+    /** A free time of the one thing that was asked for. */
+    public Slot(Instant start, Instant end, @Nullable Boolean heldByYou) {
+        this(start, end, heldByYou, null, null);
+    }
+
+    Slot of(FreeTimes.Wanted wanted) {
+        return new Slot(start, end, heldByYou, wanted.type().id(), wanted.minutes());
+    }
+}

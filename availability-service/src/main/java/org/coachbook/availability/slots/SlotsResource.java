@@ -13,16 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.coachbook.availability.calendar.Range;
-import org.coachbook.availability.connections.Viewer;
-import org.coachbook.availability.connections.Viewers;
-import org.coachbook.availability.input.Checks;
-import org.coachbook.availability.input.Refusals;
-import org.coachbook.availability.schedules.Schedule;
-import org.coachbook.availability.schedules.Schedules;
-import org.coachbook.availability.sessiontypes.SessionType;
-import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.chassis.http.Problem;
-import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,24 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class SlotsResource {
     private static final Logger LOG = Logger.getLogger(SlotsResource.class);
 
-    private final SessionTypes types;
-    private final Schedules schedules;
-    private final Viewers viewers;
-    private final CurrentCaller caller;
+    private final Searches searches;
     private final FreeTimes freeTimes;
     private final Clock clock;
 
-    SlotsResource(
-            SessionTypes types,
-            Schedules schedules,
-            Viewers viewers,
-            CurrentCaller caller,
-            FreeTimes freeTimes,
-            Clock clock) {
-        this.types = types;
-        this.schedules = schedules;
-        this.viewers = viewers;
-        this.caller = caller;
+    SlotsResource(Searches searches, FreeTimes freeTimes, Clock clock) {
+        this.searches = searches;
         this.freeTimes = freeTimes;
         this.clock = clock;
     }
@@ -70,24 +49,60 @@ public class SlotsResource {
     public record Slots(
             String timeZone, List<Day> days, @Nullable Slot nextAvailable, Instant checkedAt) {}
 
+    /**
+     * How much is free on a date.
+     *
+     * @param free how many free times start on it
+     */
+    public record DayCount(LocalDate date, int free) {}
+
+    /** The same as {@link Slots}, counted. */
+    public record DayCounts(
+            String timeZone, List<DayCount> days, @Nullable Slot nextAvailable, Instant checkedAt) {}
+
     @GET
     @Public
-    @Operation(summary = "Free times of a session type; dates are inclusive, at most 62, in \"zone\"")
+    @Operation(
+            summary = "Free times of session types; dates are inclusive, at most 62, in \"zone\"",
+            description = "sessionType (at most 10) and duration (at most 5) may be repeated; every session type is"
+                    + " searched in those of the lengths that it has, without a duration in its default. When that is"
+                    + " more than one search, each slot names its sessionTypeId and durationMinutes.")
     public Slots search(
             String coachId,
-            @QueryParam("sessionType") @Nullable String sessionType,
+            @QueryParam("sessionType") List<String> sessionType,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("duration") @Nullable String duration,
+            @QueryParam("duration") List<String> duration,
             @QueryParam("zone") @Nullable String zone) {
-        Checks checks = new Checks().present(sessionType, "sessionType");
-        DateRange dates = DateRange.parse(from, to, checks);
-        checks.that(zone == null || Checks.isZone(zone), "zone", "must be an IANA time zone, as in Europe/Zurich")
-                .that(duration == null || duration.matches("[0-9]{1,4}"), "duration", "must be a number of minutes");
-        Refusals.require(checks.errors());
+        return found(coachId, SlotQuery.parse(sessionType, from, to, duration, zone));
+    }
+
+    @GET
+    @Path("/days")
+    @Public
+    @Operation(
+            summary = "How many free times each date has, for a grid of dates",
+            description = "Takes the same parameters as the slots themselves and counts the same free times.")
+    public DayCounts days(
+            String coachId,
+            @QueryParam("sessionType") List<String> sessionType,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("duration") List<String> duration,
+            @QueryParam("zone") @Nullable String zone) {
+        Slots slots = found(coachId, SlotQuery.parse(sessionType, from, to, duration, zone));
+        return new DayCounts(
+                slots.timeZone(),
+                slots.days().stream()
+                        .map(day -> new DayCount(day.date(), day.slots().size()))
+                        .toList(),
+                slots.nextAvailable(),
+                slots.checkedAt());
+    }
+
+    private Slots found(String coachId, SlotQuery query) {
         try {
-            var wanted = wanted(coachId, sessionType == null ? "" : sessionType, duration, zone);
-            return answer(wanted, dates, zone == null ? wanted.schedule().timeZone() : zone);
+            return found(searches.of(coachId, query), query);
         } catch (MongoException e) {
             LOG.error("A calendar could not be read", e);
             throw Problem.of(503, "calendar-not-checked", "The calendar could not be checked; try again in a moment.")
@@ -95,34 +110,18 @@ public class SlotsResource {
         }
     }
 
-    private FreeTimes.Wanted wanted(
-            String coachId, String sessionType, @Nullable String duration, @Nullable String zone) {
-        Viewer viewer = viewers.of(coachId, caller);
-        SessionType type = types.bookable(coachId, sessionType)
-                .orElseThrow(() -> Problem.notFound("session type").asException());
-        viewer.require(type.settings().calendarVisibility(), "session type");
-        Schedule schedule =
-                schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, zone == null ? "UTC" : zone));
-        viewer.require(schedule.calendarVisibility(), "calendar");
-        var lengths = type.settings().duration();
-        int minutes = duration == null ? lengths.standard() : Integer.parseInt(duration);
-        Refusals.require(new Checks()
-                .that(lengths.allow(minutes), "duration", "is not a length that this session type has")
-                .errors());
-        return new FreeTimes.Wanted(schedule, type, minutes, viewer.userId());
-    }
-
-    private Slots answer(FreeTimes.Wanted wanted, DateRange dates, String timeZone) {
-        ZoneId zone = ZoneId.of(timeZone);
+    private Slots found(Searches.Search search, SlotQuery query) {
+        ZoneId zone = query.zoneOr(search.schedule().zone());
         Instant checkedAt = clock.instant();
-        Range range = dates.in(zone);
-        List<Slot> found = freeTimes.in(wanted, range);
+        Range range = query.dates().in(zone);
+        List<Slot> found = freeTimes.in(search.wanted(), range);
         Map<LocalDate, List<Slot>> byDate = found.stream()
                 .collect(Collectors.groupingBy(s -> s.start().atZone(zone).toLocalDate()));
-        List<Day> days = dates.dates().stream()
+        List<Day> days = query.dates().dates().stream()
                 .map(date -> new Day(date, byDate.getOrDefault(date, List.of())))
                 .toList();
-        Slot next = found.isEmpty() ? freeTimes.next(wanted, range.to()).orElse(null) : null;
-        return new Slots(timeZone, days, next, checkedAt);
+        Slot next =
+                found.isEmpty() ? freeTimes.next(search.wanted(), range.to()).orElse(null) : null;
+        return new Slots(zone.getId(), days, next, checkedAt);
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,8 @@ class SlotsResourceIT {
         "from=2027-03-01&to=2027-03-02&zone=Mars/Olympus, zone",
         "from=2027-03-01&to=2027-03-02&duration=50, duration",
         "from=2027-03-01&to=2027-03-02&duration=soon, duration",
+        "from=2027-03-01&to=2027-03-02&duration=60&duration=50, duration",
+        "from=2027-03-01&to=2027-03-02&sessionType=, sessionType",
         "from=2027-03-01&to=2027-03-02&order=asc, order"
     })
     void what_is_wrong_is_refused_with_the_parameters_name(String query, String field) {
@@ -82,6 +85,52 @@ class SlotsResourceIT {
     }
 
     @Test
+    void several_session_types_and_lengths_are_searched_at_once_and_each_slot_says_what_it_is_for() {
+        Coach coach = Coach.atWork();
+        Map<String, Integer> lengths = Map.of("default", 60, "min", 30, "max", 90, "step", 30);
+        String talk = coach.sessionType(Map.of("duration", lengths));
+        String check = coach.sessionType(Map.of("duration", Map.of("default", 30, "min", 30, "max", 30, "step", 30)));
+        String date = coach.date(7).toString();
+        String query = "sessionType=" + talk + "&sessionType=" + check + "&duration=30&duration=90&from=" + date
+                + "&to=" + date;
+        var found = RestAssured.get(coach.path("slots?" + query)).then().statusCode(200);
+        List<Map<String, Object>> slots = found.extract().path("days[0].slots");
+        assertThat(slots)
+                .extracting(slot -> slot.get("sessionTypeId") + " " + slot.get("durationMinutes"))
+                .containsOnly(talk + " 30", talk + " 90", check + " 30");
+        assertThat(slots).extracting(slot -> String.valueOf(slot.get("start"))).isSorted();
+        for (String each : List.of(talk + "&duration=30", talk + "&duration=90", check + "&duration=30")) {
+            int minutes = Integer.parseInt(each.replaceFirst(".*=", ""));
+            List<String> alone = RestAssured.get(
+                            coach.path("slots?sessionType=" + each + "&from=" + date + "&to=" + date))
+                    .path("days[0].slots.start");
+            assertThat(slots)
+                    .filteredOn(slot -> each.startsWith(slot.get("sessionTypeId") + "&")
+                            && Objects.equals(slot.get("durationMinutes"), minutes))
+                    .extracting(slot -> String.valueOf(slot.get("start")))
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void the_overview_counts_what_the_search_finds() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        hold(coach, type);
+        String query = "sessionType=" + type + "&from=" + coach.date(-1) + "&to=" + coach.date(30);
+        List<List<Object>> slots = RestAssured.get(coach.path("slots?" + query)).path("days.slots");
+        RestAssured.get(coach.path("slots/days?" + query))
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo(Coach.ZONE))
+                .body("days", hasSize(32))
+                .body("days[0].date", equalTo(coach.date(-1).toString()))
+                .body("days.free", equalTo(slots.stream().map(List::size).toList()))
+                .body("checkedAt", notNullValue());
+        assertThat(slots.get(8)).hasSizeLessThan(slots.get(7).size());
+    }
+
+    @Test
     void a_private_calendar_is_not_found_and_nobody_has_to_sign_in_first() {
         Coach coach = Coach.atWork(Map.of("calendarVisibility", "private"));
         String type = coach.sessionType(Map.of());
@@ -89,6 +138,7 @@ class SlotsResourceIT {
         String path = coach.path("slots?sessionType=" + type + "&" + dates);
         RestAssured.get(path).then().statusCode(401);
         Coach.as("x").get(path).then().statusCode(404);
+        Coach.as("x").get(path.replace("slots?", "slots/days?")).then().statusCode(404);
         Coach.as("x").get(coach.path("calendar?" + dates)).then().statusCode(404);
         coach.request().get(path).then().statusCode(200);
         invite(coach, "x");

@@ -1,0 +1,67 @@
+package org.coachbook.availability.slots;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.coachbook.availability.connections.Viewer;
+import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.input.Checks;
+import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sessiontypes.SessionType;
+import org.coachbook.availability.sessiontypes.SessionTypes;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.identity.CurrentCaller;
+
+/** Turns a query into what is to be searched for, as far as the caller may see it. */
+@ApplicationScoped
+class Searches {
+    private final SessionTypes types;
+    private final Schedules schedules;
+    private final Viewers viewers;
+    private final CurrentCaller caller;
+
+    Searches(SessionTypes types, Schedules schedules, Viewers viewers, CurrentCaller caller) {
+        this.types = types;
+        this.schedules = schedules;
+        this.viewers = viewers;
+        this.caller = caller;
+    }
+
+    /** A search in one schedule: every session type in each of the asked lengths that it has. */
+    record Search(Schedule schedule, List<FreeTimes.Wanted> wanted) {}
+
+    /** What the caller searches for, or the problem that ends the request: not there, not visible, no such length. */
+    Search of(String coachId, SlotQuery query) {
+        Viewer viewer = viewers.of(coachId, caller);
+        List<SessionType> asked = query.sessionTypes().stream()
+                .map(id -> visible(coachId, id, viewer))
+                .toList();
+        String zone = query.zone() == null ? "UTC" : query.zone();
+        Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, zone));
+        viewer.require(schedule.calendarVisibility(), "calendar");
+        requireLengths(query, asked);
+        return new Search(
+                schedule,
+                asked.stream()
+                        .flatMap(type -> query.lengthsOf(type).stream()
+                                .map(minutes -> new FreeTimes.Wanted(schedule, type, minutes, viewer.userId())))
+                        .toList());
+    }
+
+    private SessionType visible(String coachId, String id, Viewer viewer) {
+        SessionType type = types.bookable(coachId, id)
+                .orElseThrow(() -> Problem.notFound("session type").asException());
+        viewer.require(type.settings().calendarVisibility(), "session type");
+        return type;
+    }
+
+    private static void requireLengths(SlotQuery query, List<SessionType> asked) {
+        boolean known = query.lengths().stream().allMatch(minutes -> asked.stream()
+                .anyMatch(type -> type.settings().duration().allow(minutes)));
+        String message = asked.size() == 1
+                ? "is not a length that this session type has"
+                : "is not a length that any of these session types has";
+        Refusals.require(new Checks().that(known, "duration", message).errors());
+    }
+}
