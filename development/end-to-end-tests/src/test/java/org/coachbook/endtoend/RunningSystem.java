@@ -12,6 +12,9 @@ import org.coachbook.localstack.LocalStackOptions;
 
 /** The stack under test, started once for all test classes; it ends with this JVM. */
 final class RunningSystem {
+    /** Longer than a call to Stripe rests whose process was killed: another one takes it up after its lease, 30 s. */
+    static final Duration TIME_TO_PAY = Duration.ofSeconds(60);
+
     private static final LocalStack STACK = start();
 
     private RunningSystem() {}
@@ -34,7 +37,7 @@ final class RunningSystem {
 
     private static LocalStack start() {
         LocalStackOptions options = LocalStackOptions.isolated(Path.of("target", "stack"))
-                .withDeadlines(new Deadlines(Map.of("payment", Duration.ofSeconds(25))));
+                .withDeadlines(new Deadlines(Map.of("payment", TIME_TO_PAY)));
         LocalStack stack = LocalStack.start(options);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
         return stack;
