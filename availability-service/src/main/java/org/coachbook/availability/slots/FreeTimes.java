@@ -59,8 +59,8 @@ public class FreeTimes {
     }
 
     /**
-     * The free times of all that is wanted of one schedule, earliest first; each says what it is for when several are
-     * wanted. The calendar is read once.
+     * The free times of all that is wanted of one schedule, earliest first, each naming what it is free for. The calendar
+     * is read once.
      */
     public List<Slot> in(List<Wanted> wanted, Range range) {
         Instant now = clock.instant();
@@ -70,20 +70,15 @@ public class FreeTimes {
             return List.of();
         }
         Occupancy taken = Occupancy.of(weeks.entries(parts.getFirst().schedule(), needed(parts)), now);
-        Stream<Slot> found = wanted.size() == 1
-                ? parts.getFirst().found(taken)
-                : parts.stream()
-                        .flatMap(part -> part.found(taken).map(slot -> slot.of(part.wanted())))
-                        .sorted(Comparator.comparing(Slot::start));
-        return found.toList();
+        return parts.stream()
+                .flatMap(part -> part.found(taken))
+                .sorted(Comparator.comparing(Slot::start))
+                .toList();
     }
 
     /** The first free time of any of them. */
     Optional<Slot> next(List<Wanted> wanted, Instant from) {
-        boolean several = wanted.size() > 1;
-        return wanted.stream()
-                .flatMap(w -> next(w, from).map(slot -> several ? slot.of(w) : slot).stream())
-                .min(Comparator.comparing(Slot::start));
+        return wanted.stream().flatMap(w -> next(w, from).stream()).min(Comparator.comparing(Slot::start));
     }
 
     /** The first free time at or after {@code from}, as far as the booking window reaches. */
@@ -144,7 +139,7 @@ public class FreeTimes {
             var open = OpenTimes.of(schedule(), wanted.type().id(), range).open();
             var fitness = new Fitness(open, taken, caps, schedule().localWeeks());
             var search = new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
-            return search.in(range).stream();
+            return search.in(range).stream().map(slot -> slot.named(wanted));
         }
 
         /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */

@@ -18,12 +18,16 @@ public record Slot(
         @Nullable Boolean heldByYou,
         @Nullable String sessionTypeId,
         @Nullable Integer durationMinutes) {
-    /** A free time of the one thing that was asked for. */
+    /** A free time of the one thing that is asked for. */
     public Slot(Instant start, Instant end, @Nullable Boolean heldByYou) {
         this(start, end, heldByYou, null, null);
     }
 
-    Slot of(FreeTimes.Wanted wanted) {
+    Slot named(FreeTimes.Wanted wanted) {
         return new Slot(start, end, heldByYou, wanted.type().id(), wanted.minutes());
+    }
+
+    Slot unnamed() {
+        return new Slot(start, end, heldByYou);
     }
 }

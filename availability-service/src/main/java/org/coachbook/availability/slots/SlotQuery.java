@@ -57,6 +57,11 @@ record SlotQuery(
                 : lengths.stream().filter(allowed::allow).toList();
     }
 
+    /** The free time as it is answered: it names what it is for where the caller could not tell. */
+    Slot answered(Slot slot) {
+        return sessionTypes.size() > 1 || lengths.size() > 1 ? slot : slot.unnamed();
+    }
+
     ZoneId zoneOr(ZoneId other) {
         return zone == null ? other : ZoneId.of(zone);
     }

@@ -65,8 +65,8 @@ public class SlotsResource {
     @Operation(
             summary = "Free times of session types; dates are inclusive, at most 62, in \"zone\"",
             description = "sessionType (at most 10) and duration (at most 5) may be repeated; every session type is"
-                    + " searched in those of the lengths that it has, without a duration in its default. When that is"
-                    + " more than one search, each slot names its sessionTypeId and durationMinutes.")
+                    + " searched in those of the lengths that it has, without a duration in its default. Where several"
+                    + " session types or lengths are asked for, each slot names its sessionTypeId and durationMinutes.")
     public Slots search(
             String coachId,
             @QueryParam("sessionType") List<String> sessionType,
@@ -114,14 +114,20 @@ public class SlotsResource {
         ZoneId zone = query.zoneOr(search.schedule().zone());
         Instant checkedAt = clock.instant();
         Range range = query.dates().in(zone);
-        List<Slot> found = freeTimes.in(search.wanted(), range);
+        List<Slot> found = freeTimes.in(search.wanted(), range).stream()
+                .map(query::answered)
+                .toList();
         Map<LocalDate, List<Slot>> byDate = found.stream()
                 .collect(Collectors.groupingBy(s -> s.start().atZone(zone).toLocalDate()));
         List<Day> days = query.dates().dates().stream()
                 .map(date -> new Day(date, byDate.getOrDefault(date, List.of())))
                 .toList();
-        Slot next =
-                found.isEmpty() ? freeTimes.next(search.wanted(), range.to()).orElse(null) : null;
+        Slot next = found.isEmpty()
+                ? freeTimes
+                        .next(search.wanted(), range.to())
+                        .map(query::answered)
+                        .orElse(null)
+                : null;
         return new Slots(zone.getId(), days, next, checkedAt);
     }
 }

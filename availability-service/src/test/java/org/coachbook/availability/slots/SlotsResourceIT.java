@@ -1,10 +1,12 @@
 package org.coachbook.availability.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -110,6 +112,21 @@ class SlotsResourceIT {
                     .extracting(slot -> String.valueOf(slot.get("start")))
                     .isEqualTo(alone);
         }
+    }
+
+    @Test
+    void of_two_session_types_the_one_that_has_the_length_is_named() {
+        Coach coach = Coach.atWork();
+        String talk = coach.sessionType(Map.of());
+        String check = coach.sessionType(Map.of("duration", Map.of("default", 30, "min", 30, "max", 30, "step", 30)));
+        String date = coach.date(7).toString();
+        String types = "sessionType=" + talk + "&sessionType=" + check;
+        RestAssured.get(coach.path("slots?" + types + "&duration=90&from=" + date + "&to=" + date))
+                .then()
+                .statusCode(200)
+                .body("days[0].slots.sessionTypeId", everyItem(equalTo(talk)))
+                .body("days[0].slots.durationMinutes", everyItem(equalTo(90)))
+                .body("days[0].slots", not(empty()));
     }
 
     @Test
