@@ -41,20 +41,7 @@ public record Attempt(
                 .map(name -> weekId(schedule.coachId(), name))
                 .findFirst()
                 .orElse(null);
-        Entry homed = new Entry(
-                entry.id(),
-                entry.kind(),
-                entry.owner(),
-                entry.sessionTypeId(),
-                entry.from(),
-                entry.to(),
-                entry.occFrom(),
-                entry.occTo(),
-                entry.counts(),
-                entry.expiresAt(),
-                other,
-                entry.reply());
-        return new Attempt(schedule, caps, homed, ownHolds, messages, now);
+        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, messages, now);
     }
 
     static String weekId(String coachId, String week) {

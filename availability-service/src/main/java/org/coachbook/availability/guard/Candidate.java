@@ -4,22 +4,31 @@ import java.time.Instant;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.sessiontypes.Buffers;
 import org.coachbook.availability.sessiontypes.SessionType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that somebody might take.
  *
  * @param visible the session
  * @param occupied the session with its buffers
+ * @param seat what of it, where several people share it; null: all
+ * @param person who takes it; null for nobody in particular
  */
-public record Candidate(String sessionTypeId, Range visible, Range occupied) {
-    /** A session of this type, with the type's buffers. */
-    public static Candidate of(SessionType type, Instant start, int minutes) {
+public record Candidate(
+        String sessionTypeId,
+        Range visible,
+        Range occupied,
+        @Nullable Seat seat,
+        @Nullable String person) {
+    /** A session of this type, with the type's buffers, for this person. */
+    public static Candidate of(SessionType type, Instant start, int minutes, @Nullable String person) {
         Range visible = Range.ofMinutes(start, minutes);
         Buffers buffers = type.settings().buffers();
-        return new Candidate(type.id(), visible, visible.widened(buffers.beforeMinutes(), buffers.afterMinutes()));
+        Range occupied = visible.widened(buffers.beforeMinutes(), buffers.afterMinutes());
+        return new Candidate(type.id(), visible, occupied, Seat.of(type, visible), person);
     }
 
     static Candidate of(Entry entry) {
-        return new Candidate(entry.sessionTypeId(), entry.visible(), entry.occupied());
+        return new Candidate(entry.sessionTypeId(), entry.visible(), entry.occupied(), entry.seat(), entry.owner());
     }
 }

@@ -56,8 +56,8 @@ sealed interface Diagnosis {
         boolean gone = home != null && home.hasGone(id);
         return !settled
                 && !gone
-                && occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
-                        .allMatch(other -> other.id().equals(id));
+                && occupancy(attempt, weeks).hasRoomFor(Candidate.of(attempt.entry()), other -> other.id()
+                        .equals(id));
     }
 
     private static @Nullable CalendarWeek home(Attempt attempt, List<CalendarWeek> weeks) {
@@ -80,9 +80,12 @@ sealed interface Diagnosis {
     }
 
     private static boolean blockedByOwn(Attempt attempt, List<CalendarWeek> weeks) {
-        return occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
+        List<Entry> others = occupancy(attempt, weeks).conflicts(Candidate.of(attempt.entry())).stream()
                 .filter(e -> !attempt.exempts(e))
-                .allMatch(e -> e.owner().equals(attempt.entry().owner()));
+                .toList();
+        return !others.isEmpty()
+                && others.stream()
+                        .allMatch(e -> e.owner().equals(attempt.entry().owner()));
     }
 
     private static Occupancy occupancy(Attempt attempt, List<CalendarWeek> weeks) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it lapses; {@link #NEVER} for a confirmed one
  * @param alsoIn id of the other week that it reaches into
  * @param reply the answer that was given to its reservation, for a repeat of the command
+ * @param seat what of the session it is, where several people share it; null: all
  */
 public record Entry(
         String id,
@@ -29,7 +30,8 @@ public record Entry(
         boolean counts,
         Instant expiresAt,
         @Nullable String alsoIn,
-        @Nullable String reply) {
+        @Nullable String reply,
+        @Nullable Seat seat) {
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** What a taken time is. */
@@ -38,6 +40,42 @@ public record Entry(
         RESERVED,
         OFFERED,
         CONFIRMED
+    }
+
+    /** A time that one person takes alone. */
+    public Entry(
+            String id,
+            Kind kind,
+            String owner,
+            String sessionTypeId,
+            Instant from,
+            Instant to,
+            Instant occFrom,
+            Instant occTo,
+            boolean counts,
+            Instant expiresAt,
+            @Nullable String alsoIn,
+            @Nullable String reply) {
+        this(id, kind, owner, sessionTypeId, from, to, occFrom, occTo, counts, expiresAt, alsoIn, reply, null);
+    }
+
+    /** What this person takes, counted by caps. */
+    public static Entry of(
+            String id, Kind kind, String owner, Candidate wanted, Instant expiresAt, @Nullable String reply) {
+        return new Entry(
+                id,
+                kind,
+                owner,
+                wanted.sessionTypeId(),
+                wanted.visible().from(),
+                wanted.visible().to(),
+                wanted.occupied().from(),
+                wanted.occupied().to(),
+                true,
+                expiresAt,
+                null,
+                reply,
+                wanted.seat());
     }
 
     /** The session itself. */
@@ -64,15 +102,49 @@ public record Entry(
         return visible().overlaps(otherOccupied) || occupied().overlaps(otherVisible);
     }
 
+    /** Whether it is a seat in the session that the candidate is a seat in. */
+    boolean inSessionOf(Candidate candidate) {
+        Seat sought = candidate.seat();
+        return seat != null && sought != null && seat.session().equals(sought.session());
+    }
+
+    /** Whether it is in the way of the candidate: of two seats in one session none is, unless one person wants both. */
+    boolean isInTheWayOf(Candidate candidate) {
+        return conflictsWith(candidate.visible(), candidate.occupied())
+                && (!inSessionOf(candidate) || owner.equals(candidate.person()));
+    }
+
     /** The same time as the second week keeps it. */
     Entry copyFor(String homeWeek) {
-        return new Entry(id, kind, owner, sessionTypeId, from, to, occFrom, occTo, false, expiresAt, homeWeek, null);
+        return with(kind, false, expiresAt, homeWeek, null);
+    }
+
+    /** The same time, which reaches into a second week or, for null, does not. */
+    Entry reachingInto(@Nullable String otherWeek) {
+        return with(kind, counts, expiresAt, otherWeek, reply);
     }
 
     /** The same time under another kind and deadline. */
     Entry with(Kind otherKind, Instant otherExpiry) {
+        return with(otherKind, counts, otherExpiry, alsoIn, reply);
+    }
+
+    private Entry with(
+            Kind otherKind, boolean nowCounts, Instant otherExpiry, @Nullable String week, @Nullable String answer) {
         return new Entry(
-                id, otherKind, owner, sessionTypeId, from, to, occFrom, occTo, counts, otherExpiry, alsoIn, reply);
+                id,
+                otherKind,
+                owner,
+                sessionTypeId,
+                from,
+                to,
+                occFrom,
+                occTo,
+                nowCounts,
+                otherExpiry,
+                week,
+                answer,
+                seat);
     }
 
     Document toDocument() {
@@ -88,6 +160,9 @@ public record Entry(
                 .append("expiresAt", expiresAt);
         if (alsoIn != null) {
             document.append("alsoIn", alsoIn);
+        }
+        if (seat != null) {
+            document.append("seat", new Document("session", seat.session()).append("capacity", seat.capacity()));
         }
         return reply == null ? document : document.append("reply", reply);
     }

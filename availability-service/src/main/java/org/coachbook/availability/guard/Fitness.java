@@ -25,10 +25,10 @@ public record Fitness(List<Range> open, Occupancy occupancy, Caps caps, WeekGrid
         if (!Ranges.cover(open, candidate.visible())) {
             return RefusalReason.OUTSIDE_AVAILABILITY;
         }
-        if (!occupancy.conflicts(candidate).stream().allMatch(exempt)) {
+        if (!occupancy.hasRoomFor(candidate, exempt)) {
             return RefusalReason.OVERLAPS;
         }
-        return overCap(candidate, exempt);
+        return overCap(candidate, exempt.or(entry -> entry.inSessionOf(candidate)));
     }
 
     private @Nullable RefusalReason overCap(Candidate candidate, Predicate<Entry> exempt) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.coachbook.availability.calendar.Range;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ public final class Occupancy {
 
     /** The entries that the candidate cannot take place beside. */
     public List<Entry> conflicts(Candidate candidate) {
+        return near(candidate, entry -> entry.isInTheWayOf(candidate));
+    }
+
+    private List<Entry> near(Candidate candidate, Predicate<Entry> matching) {
         List<Entry> found = new ArrayList<>();
         Instant end = candidate.occupied().to();
         for (int i = firstAfter(candidate.occupied().from().minus(longest)); i < entries.size(); i++) {
@@ -52,20 +58,34 @@ public final class Occupancy {
             if (!entry.occFrom().isBefore(end)) {
                 break;
             }
-            if (entry.conflictsWith(candidate.visible(), candidate.occupied())) {
+            if (matching.test(entry)) {
                 found.add(entry);
             }
         }
         return found;
     }
 
-    /** How many counting entries start in the range, of one session type or, for null, of all. */
+    /** Whether nothing is in the candidate's way and, where it is a seat, one is left. */
+    boolean hasRoomFor(Candidate candidate, Predicate<Entry> exempt) {
+        return conflicts(candidate).stream().allMatch(exempt)
+                && (candidate.seat() == null
+                        || seatsTaken(candidate, exempt) < candidate.seat().capacity());
+    }
+
+    /** How many seats of the candidate's session are taken. */
+    public int seatsTaken(Candidate candidate, Predicate<Entry> exempt) {
+        return near(candidate, entry -> entry.inSessionOf(candidate) && !exempt.test(entry))
+                .size();
+    }
+
+    /** How many counting sessions start in the range, of one session type or, for null, of all. */
     int count(Range range, @Nullable String sessionTypeId, Predicate<Entry> exempt) {
         int count = 0;
+        Set<String> shared = new HashSet<>();
         for (Entry entry : entries) {
             boolean concerned = sessionTypeId == null || entry.sessionTypeId().equals(sessionTypeId);
             if (entry.counts() && concerned && range.has(entry.from()) && !exempt.test(entry)) {
-                count++;
+                count += entry.seat() == null || shared.add(entry.seat().session()) ? 1 : 0;
             }
         }
         return count;

@@ -21,17 +21,26 @@ final class ReserveFilter {
 
     /** Everything that has to hold for a new entry. */
     static Document of(Attempt attempt) {
-        Document filter = timeOnly(attempt)
+        List<Document> conditions = new ArrayList<>(seatLeft(attempt.entry()));
+        conditions.addAll(caps(attempt.caps()));
+        Document filter = time(attempt)
                 .append("coachId", attempt.schedule().coachId())
                 .append("scheduleVersion", attempt.schedule().version())
                 .append("stale", new Document("$ne", true))
                 .append("open", new Document("$elemMatch", open(attempt)));
-        List<Document> caps = caps(attempt.caps());
-        return caps.isEmpty() ? filter : filter.append("$expr", new Document("$and", caps));
+        return under(filter, conditions);
     }
 
     /** What has to hold for an entry that lapsed and is asked for again: its time is still nobody else's. */
     static Document timeOnly(Attempt attempt) {
+        return under(time(attempt), seatLeft(attempt.entry()));
+    }
+
+    private static Document under(Document filter, List<Document> conditions) {
+        return conditions.isEmpty() ? filter : filter.append("$expr", new Document("$and", conditions));
+    }
+
+    private static Document time(Attempt attempt) {
         Entry entry = attempt.entry();
         return new Document("_id", attempt.homeId())
                 .append("busy.id", new Document("$ne", entry.id()))
@@ -49,14 +58,19 @@ final class ReserveFilter {
 
     private static Document conflict(Attempt attempt) {
         Entry e = attempt.entry();
-        Document own = new Document("id", new Document("$in", attempt.ownHoldIds())).append("owner", e.owner());
+        List<Document> beside = new ArrayList<>();
+        beside.add(new Document("id", new Document("$in", attempt.ownHoldIds())).append("owner", e.owner()));
+        if (e.seat() != null) {
+            beside.add(
+                    new Document("seat.session", e.seat().session()).append("owner", new Document("$ne", e.owner())));
+        }
         return new Document(
                         "$or",
                         List.of(
                                 overlap("from", "to", e.occFrom(), e.occTo()),
                                 overlap("occFrom", "occTo", e.from(), e.to())))
                 .append("expiresAt", new Document("$gt", attempt.now()))
-                .append("$nor", List.of(own));
+                .append("$nor", beside);
     }
 
     private static Document overlap(String from, String to, Instant start, Instant end) {
@@ -77,11 +91,25 @@ final class ReserveFilter {
         return op("$and", op("$gte", "$$b.from", from), op("$lt", "$$b.from", to));
     }
 
+    /** The last seat is decided here: fewer are taken than there are. */
+    private static List<Document> seatLeft(Entry entry) {
+        if (entry.seat() == null) {
+            return List.of();
+        }
+        Document taken = op("$and", op("$eq", "$$b.seat.session", "$$session"), LIVE, not(OWN));
+        Document number = new Document("$size", Expressions.filter("$busy", taken));
+        return List.of(op("$lt", number, entry.seat().capacity()));
+    }
+
+    /** Sessions are counted, not their seats; the one that this seat is in is there already or, for its first, new. */
     private static void below(List<Document> conditions, @Nullable Integer cap, Document counted) {
         if (cap != null) {
-            List<Object> all = Arrays.asList("$$b.counts", LIVE, not(OWN), counted);
-            Document number = new Document("$size", Expressions.filter("$busy", new Document("$and", all)));
-            conditions.add(op("$lt", number, cap));
+            Document other = op("$ne", "$$b.seat.session", "$$session");
+            List<Object> all = Arrays.asList("$$b.counts", LIVE, not(OWN), other, counted);
+            Document entries = Expressions.filter("$busy", new Document("$and", all));
+            Document session = op("$ifNull", "$$b.seat.session", "$$b.id");
+            Document sessions = op("$setUnion", Expressions.map(entries, session));
+            conditions.add(op("$lt", new Document("$size", sessions), cap));
         }
     }
 }

@@ -61,12 +61,18 @@ final class ReserveUpdate {
         Range week = attempt.schedule().localWeeks().of(attempt.entry().from()).range();
         variables
                 .append("type", literal(attempt.entry().sessionTypeId()))
+                .append("session", literal(session(attempt.entry())))
                 .append("d0", day.from())
                 .append("d1", day.to())
                 .append("w0", week.from())
                 .append("w1", week.to());
         variables.putAll(Expressions.messageVariables(attempt.messages()));
         return variables;
+    }
+
+    /** The session that a seat is in; for any other entry a text that names none. */
+    private static String session(Entry entry) {
+        return entry.seat() == null ? "" : entry.seat().session();
     }
 
     /** The variables of {@link #beside}; {@code copy} is null for a week that the time does not reach into. */

@@ -52,7 +52,8 @@ class WeekRepository {
                     "busy.occFrom",
                     "busy.occTo",
                     "busy.counts",
-                    "busy.expiresAt"));
+                    "busy.expiresAt",
+                    "busy.seat"));
 
     private final MongoCollection<CalendarWeek> weeks;
     private final Outbox outbox;

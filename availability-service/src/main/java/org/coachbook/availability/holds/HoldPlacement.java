@@ -95,7 +95,7 @@ class HoldPlacement {
     }
 
     private Hold hold(String userId, SessionType type, Instant start, int minutes, @Nullable String key) {
-        Candidate wanted = Candidate.of(type, start, minutes);
+        Candidate wanted = Candidate.of(type, start, minutes, userId);
         Instant now = clock.instant();
         return new Hold(
                 key == null ? UUID.randomUUID().toString() : idOf(userId, key),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Rush;
+import org.coachbook.availability.guard.Seat;
 import org.coachbook.availability.guard.StandingEntries;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
@@ -90,19 +92,9 @@ class Holds {
     }
 
     private Attempt attempt(String userId, Schedule schedule, SessionType type, Hold hold, List<Hold> replaced) {
-        Entry entry = new Entry(
-                hold.id(),
-                Entry.Kind.HELD,
-                userId,
-                hold.sessionTypeId(),
-                hold.from(),
-                hold.to(),
-                hold.occFrom(),
-                hold.occTo(),
-                true,
-                hold.expiresAt(),
-                null,
-                null);
+        Seat seat = Seat.of(type, hold.visible());
+        Candidate wanted = new Candidate(hold.sessionTypeId(), hold.visible(), hold.occupied(), seat, userId);
+        Entry entry = Entry.of(hold.id(), Entry.Kind.HELD, userId, wanted, hold.expiresAt(), null);
         var held = new SlotHeld(hold.coachId(), hold.from(), hold.to());
         return Attempt.of(
                 schedule,

@@ -46,7 +46,7 @@ record ReservePlan(ReserveSlot command, SessionType type, Viewer client, Replies
     }
 
     private Attempt attempt(Schedule schedule) {
-        Candidate wanted = Candidate.of(type, command.start(), command.durationMinutes());
+        Candidate wanted = Candidate.of(type, command.start(), command.durationMinutes(), command.clientId());
         BookingMode mode = mode(schedule, wanted);
         boolean confirmed = command.confirm() && mode == BookingMode.FIRM;
         SlotReserved reserved = new SlotReserved(
@@ -81,18 +81,12 @@ record ReservePlan(ReserveSlot command, SessionType type, Viewer client, Replies
     }
 
     private Entry entry(Candidate wanted, boolean confirmed, String reply) {
-        return new Entry(
+        return Entry.of(
                 command.reservationId(),
                 confirmed ? Entry.Kind.CONFIRMED : Entry.Kind.RESERVED,
                 command.clientId(),
-                type.id(),
-                wanted.visible().from(),
-                wanted.visible().to(),
-                wanted.occupied().from(),
-                wanted.occupied().to(),
-                true,
+                wanted,
                 confirmed ? Entry.NEVER : command.expiresAt(),
-                null,
                 reply);
     }
 

@@ -48,10 +48,20 @@ public record SlotSearch(
     }
 
     private void addIfFree(List<Slot> found, Instant start) {
-        Candidate candidate = Candidate.of(type, start, minutes);
+        Candidate candidate = Candidate.of(type, start, minutes, viewer);
         if (fitness.refusal(candidate, e -> givesWay(e, candidate)) == null) {
-            found.add(new Slot(start, candidate.visible().to(), heldByViewer(candidate) ? true : null));
+            Boolean held = heldByViewer(candidate) ? true : null;
+            found.add(new Slot(start, candidate.visible().to(), held, seatsLeft(candidate)));
         }
+    }
+
+    /** How many seats the session has left, the viewer's own hold not counted; null where nobody else has joined one. */
+    private @Nullable Integer seatsLeft(Candidate candidate) {
+        if (candidate.seat() == null) {
+            return null;
+        }
+        int taken = fitness.occupancy().seatsTaken(candidate, e -> e.heldBy(viewer));
+        return taken == 0 ? null : candidate.seat().capacity() - taken;
     }
 
     private boolean givesWay(Entry entry, Candidate candidate) {

@@ -100,6 +100,15 @@ class GuardBench {
         return Attempt.of(schedule, caps, entry, List.of(), List.of(message(schedule, id)), now);
     }
 
+    /** The same as a seat in a session that so many people share. */
+    static Attempt seat(Attempt plain, int capacity) {
+        Entry e = plain.entry();
+        Seat seat = new Seat(e.sessionTypeId() + "@" + e.visible(), capacity);
+        var wanted = new Candidate(e.sessionTypeId(), e.visible(), e.occupied(), seat, e.owner());
+        Entry seated = Entry.of(e.id(), e.kind(), e.owner(), wanted, e.expiresAt(), null);
+        return Attempt.of(plain.schedule(), plain.caps(), seated, plain.ownHolds(), plain.messages(), plain.now());
+    }
+
     static OutboxMessage message(Schedule schedule, String id) {
         var held = new SlotHeld(schedule.coachId(), NOW, MONDAY);
         return new OutboxMessage(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class GuardHistoryIT {
     private static final int STEPS = 400;
     private static final int SKEW_SECONDS = 1200;
+    private static final int SEATS = 3;
 
     @Inject
     GuardBench bench;
@@ -40,8 +41,7 @@ class GuardHistoryIT {
             Instant now = NOW.plusSeconds(step * 20L + random.nextInt(2 * SKEW_SECONDS) - SKEW_SECONDS);
             String id = "r" + random.nextInt(150);
             if (random.nextInt(4) > 0) {
-                Range range = Range.ofMinutes(MONDAY.plus(Duration.ofMinutes(900 + 15L * random.nextInt(60))), 60);
-                reserve(GuardBench.attempt(coach, id, "o", range, 10, Caps.NONE, now), seed, step);
+                reserve(attempt(coach, random, id, now), seed, step);
             } else {
                 release(coach, id);
             }
@@ -54,18 +54,36 @@ class GuardHistoryIT {
         }
     }
 
+    /** A time for one person alone, or a seat in one of a few sessions. */
+    private static Attempt attempt(Schedule coach, Random random, String id, Instant now) {
+        boolean shared = random.nextBoolean();
+        long minutes = shared ? 900 + 90L * random.nextInt(4) : 900 + 15L * random.nextInt(60);
+        Range range = Range.ofMinutes(MONDAY.plus(Duration.ofMinutes(minutes)), 60);
+        Attempt alone = GuardBench.attempt(coach, id, "o" + random.nextInt(8), range, 10, Caps.NONE, now);
+        return shared ? GuardBench.seat(alone, SEATS) : alone;
+    }
+
     private void reserve(Attempt attempt, long seed, int step) {
         Outcome outcome = bench.reserve(attempt);
         Entry entry = attempt.entry();
         boolean known = gone.contains(entry.id()) || model.stream().anyMatch(e -> e.id().equals(entry.id()));
-        boolean free = model.stream()
-                .noneMatch(e -> e.live(attempt.now()) && e.conflictsWith(entry.visible(), entry.occupied()));
+        List<Entry> live = model.stream().filter(e -> e.live(attempt.now())).toList();
+        List<Entry> mates =
+                live.stream().filter(e -> areSeatsOfOneSession(e, entry)).toList();
+        boolean free =
+                live.stream().noneMatch(e -> !mates.contains(e) && e.conflictsWith(entry.visible(), entry.occupied()))
+                        && mates.size() < SEATS
+                        && mates.stream().noneMatch(e -> e.owner().equals(entry.owner()));
         assertThat(outcome instanceof Taken).as("seed %d, step %d", seed, step).isEqualTo(!known && free);
         if (outcome instanceof Taken) {
             model.removeIf(e -> !e.live(attempt.now()));
             model.add(entry);
             messages++;
         }
+    }
+
+    private static boolean areSeatsOfOneSession(Entry one, Entry other) {
+        return one.seat() != null && other.seat() != null && one.from().equals(other.from());
     }
 
     private void release(Schedule coach, String id) {

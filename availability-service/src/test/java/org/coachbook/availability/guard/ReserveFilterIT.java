@@ -53,15 +53,20 @@ class ReserveFilterIT {
 
     private static Attempt attempt(Schedule coach, Random random, int step) {
         Instant now = NOW.plusSeconds(step * 30L + random.nextInt(1200));
-        Range range = Range.ofMinutes(
-                MONDAY.plus(Duration.ofMinutes(24 * 60 + 15L * random.nextInt(4 * 96))), 30 + 15 * random.nextInt(5));
+        boolean shared = random.nextBoolean();
+        Range range = shared
+                ? Range.ofMinutes(MONDAY.plus(Duration.ofMinutes(33 * 60 + 90L * random.nextInt(6))), 60)
+                : Range.ofMinutes(
+                        MONDAY.plus(Duration.ofMinutes(24 * 60 + 15L * random.nextInt(4 * 96))),
+                        30 + 15 * random.nextInt(5));
         Caps caps = random.nextBoolean()
                 ? Caps.NONE
                 : new Caps(cap(random, 3), cap(random, 9), cap(random, 3), cap(random, 9));
         Attempt plain = GuardBench.attempt(
-                coach, "r" + random.nextInt(300), "o" + random.nextInt(3), range, 5 * random.nextInt(5), caps, now);
+                coach, "r" + random.nextInt(300), "o" + random.nextInt(8), range, 5 * random.nextInt(5), caps, now);
+        Attempt seated = shared ? GuardBench.seat(plain, 2 + random.nextInt(2)) : plain;
         var own = List.of(new Attempt.OwnHold("r" + random.nextInt(300), List.of()));
-        return new Attempt(coach, caps, plain.entry(), own, plain.messages(), now);
+        return new Attempt(coach, caps, seated.entry(), own, plain.messages(), now);
     }
 
     private static @Nullable Integer cap(Random random, int most) {

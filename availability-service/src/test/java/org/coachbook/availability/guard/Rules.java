@@ -52,19 +52,29 @@ public final class Rules {
     }
 
     public static SessionType type(Lengths lengths, Buffers buffers, Caps caps) {
-        return new SessionType("type", "coach", 1, settings(lengths, buffers, caps.typeDay(), caps.typeWeek()), false);
+        return new SessionType(
+                "type", "coach", 1, settings(lengths, buffers, caps.typeDay(), caps.typeWeek(), 1), false);
+    }
+
+    /** A type whose sessions so many people share, without buffers. */
+    public static SessionType shared(Lengths lengths, int capacity) {
+        return shared(lengths, new Buffers(0, 0), capacity);
+    }
+
+    public static SessionType shared(Lengths lengths, Buffers buffers, int capacity) {
+        return new SessionType("type", "coach", 1, settings(lengths, buffers, null, null, capacity), false);
     }
 
     private static SessionSettings settings(
-            Lengths lengths, Buffers buffers, @Nullable Integer perDay, @Nullable Integer perWeek) {
+            Lengths lengths, Buffers buffers, @Nullable Integer perDay, @Nullable Integer perWeek, int capacity) {
         return new SessionSettings(
                 "Coaching",
                 "",
                 null,
-                SessionFormat.ONE_ON_ONE,
+                capacity > 1 ? SessionFormat.GROUP : SessionFormat.ONE_ON_ONE,
                 lengths,
                 buffers,
-                new Capacity(1, 1),
+                new Capacity(1, capacity),
                 perDay,
                 perWeek,
                 Visibility.PUBLIC,

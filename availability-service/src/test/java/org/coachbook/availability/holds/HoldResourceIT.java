@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ObjectAssert;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,32 @@ class HoldResourceIT {
         hold(me, coach, type, coach.at(7, "14:00")).statusCode(409).body("reason", equalTo("daily_cap"));
         assertThat(coach.starts(Coach.as(me), type, coach.date(7))).isEmpty();
         hold(me, coach, type, coach.at(8, "14:00")).statusCode(201);
+    }
+
+    @Test
+    void seats_of_one_session_are_held_by_as_many_as_it_has_and_shown_until_the_last_is_gone() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("format", "group", "capacity", Map.of("min", 1, "max", 2)));
+        Instant start = coach.at(7, "10:00");
+        String first =
+                hold("first", coach, type, start).statusCode(201).extract().path("id");
+        seatsLeft(coach, type, "somebody", start).isEqualTo(List.of(1));
+        seatsLeft(coach, type, "first", start).as("his own").isEqualTo(Arrays.asList((Object) null));
+        hold("second", coach, type, start).statusCode(201);
+        hold(me, coach, type, start).statusCode(409).body("reason", equalTo("overlaps"));
+        seatsLeft(coach, type, me, start).isEqualTo(List.of());
+        Coach.as("first").delete("/api/slots/holds/" + first).then().statusCode(204);
+        hold(me, coach, type, start).statusCode(201);
+    }
+
+    private static ObjectAssert<Object> seatsLeft(Coach coach, String type, String viewer, Instant start) {
+        Object left = Coach.as(viewer)
+                .get(coach.path("slots?sessionType=" + type + "&from=" + coach.date(7) + "&to=" + coach.date(7)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("days[0].slots.findAll { it.start == '" + start + "' }.seatsLeft");
+        return assertThat(left);
     }
 
     private void refused(Map<String, ?> body, String field) {

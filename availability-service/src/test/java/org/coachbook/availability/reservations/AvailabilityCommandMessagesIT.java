@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coachbook.availability.Coach;
@@ -92,6 +93,30 @@ class AvailabilityCommandMessagesIT {
             assertThat(commands.answerTo(reserve, coach.id).payload()).contains("\"reason\":\"released\"");
             assertThat(commands.answerTo(confirm(reserve), coach.id).type())
                     .isEqualTo("availability.replied.slot-lost.v1");
+        }
+    }
+
+    @Test
+    void a_session_type_with_seats_is_reserved_seat_by_seat() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("format", "group", "capacity", Map.of("min", 1, "max", 2)));
+        Instant start = coach.at(7, "10:00");
+        ReserveSlot first = Commands.reserve(coach, type, client, start, hold(coach, type, start), false);
+        ReserveSlot second = Commands.reserve(coach, type, "second", start, null, false);
+        try (Commands commands = new Commands()) {
+            for (ReserveSlot seat : List.of(first, second)) {
+                assertThat(commands.answerTo(seat, coach.id).type()).isEqualTo("availability.replied.slot-reserved.v1");
+                assertThat(commands.answerTo(confirm(seat), coach.id).type())
+                        .isEqualTo("availability.replied.slot-confirmed.v1");
+            }
+            var twice = Commands.reserve(coach, type, "second", start, null, false);
+            assertThat(commands.answerTo(twice, coach.id).payload()).contains("\"reason\":\"already_yours\"");
+            var third = Commands.reserve(coach, type, "third", start, null, false);
+            assertThat(commands.answerTo(third, coach.id).payload()).contains("\"reason\":\"overlaps\"");
+            assertThat(commands.answerTo(release(first), coach.id).type())
+                    .isEqualTo("availability.replied.slot-released.v1");
+            var again = Commands.reserve(coach, type, "third", start, null, true);
+            assertThat(commands.answerTo(again, coach.id).payload()).contains("\"confirmed\":true");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Rules;
@@ -60,10 +61,17 @@ record SlotCase(
                 STEPS.get(random.nextInt(STEPS.size())),
                 caps);
         Buffers buffers = new Buffers(5 * random.nextInt(7), 5 * random.nextInt(7));
-        SessionType type = Rules.type(new Lengths(minutes, 15, 120, 15), buffers, Caps.NONE);
+        Lengths lengths = new Lengths(minutes, 15, 120, 15);
+        SessionType type = random.nextInt(3) == 0
+                ? Rules.shared(lengths, buffers, 2 + random.nextInt(2))
+                : Rules.type(lengths, buffers, Caps.NONE);
         Instant now =
                 from.minus(Duration.ofMinutes(random.nextInt(2) == 0 ? random.nextInt(1200) : -random.nextInt(200)));
-        return new SlotCase(schedule, type, minutes, busy(random, from, now), now, "me", range);
+        List<Entry> busy = busy(random, from, now);
+        if (type.settings().capacity().max() > 1) {
+            busy.addAll(seats(random, type, minutes, schedule.grid().ceiling(from.plusSeconds(3600)), now));
+        }
+        return new SlotCase(schedule, type, minutes, busy, now, "me", range);
     }
 
     private static Instant moment(Random random, ZoneId zone) {
@@ -108,6 +116,24 @@ record SlotCase(
                     1));
         }
         return entries;
+    }
+
+    /** Some seats of one session, each of somebody else. */
+    private static List<Entry> seats(Random random, SessionType type, int minutes, Instant start, Instant now) {
+        List<Entry> seats = new ArrayList<>();
+        for (String owner : List.of("me", "other", "third", "fourth")) {
+            if (random.nextBoolean()) {
+                boolean held = random.nextBoolean();
+                seats.add(Entry.of(
+                        "s" + owner,
+                        held ? Entry.Kind.HELD : Entry.Kind.CONFIRMED,
+                        owner,
+                        Candidate.of(type, start, minutes, owner),
+                        held ? now.plusSeconds(random.nextInt(600) - 200L) : Entry.NEVER,
+                        null));
+            }
+        }
+        return seats;
     }
 
     private static List<Entry> busy(Random random, Instant near, Instant now) {

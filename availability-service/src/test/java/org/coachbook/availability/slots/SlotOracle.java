@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.schedules.DatedEntry;
@@ -71,8 +72,23 @@ record SlotOracle(Schedule schedule, SessionType type, int minutes, List<Entry> 
         return onGrid
                 && noticed
                 && !label.toLocalDate().isAfter(lastDate)
-                && live().stream().allMatch(e -> apart(e, start) || e.heldBy(viewer))
+                && live().stream().allMatch(e -> apart(e, start) || e.heldBy(viewer) || isMate(e, start))
+                && seatLeft(start)
                 && belowCaps(start, label, zone);
+    }
+
+    /** Whether it is somebody else's seat in the session that the viewer could join. */
+    private boolean isMate(Entry e, Instant start) {
+        return sameSession(e, start) && !e.owner().equals(viewer);
+    }
+
+    private boolean sameSession(Entry e, Instant start) {
+        return e.seat() != null && e.from().equals(start) && e.to().equals(start.plus(Duration.ofMinutes(minutes)));
+    }
+
+    private boolean seatLeft(Instant start) {
+        return live().stream().filter(e -> isMate(e, start)).count()
+                < type.settings().capacity().max();
     }
 
     private List<Entry> live() {
@@ -98,7 +114,11 @@ record SlotOracle(Schedule schedule, SessionType type, int minutes, List<Entry> 
         List<LocalDateTime> counted = live().stream()
                 .filter(Entry::counts)
                 .filter(e -> apart(e, start) || !e.heldBy(viewer))
-                .map(e -> LocalDateTime.ofInstant(e.from(), zone))
+                .filter(e -> !sameSession(e, start))
+                .collect(Collectors.toMap(e -> e.seat() == null ? e.id() : "shared", Entry::from, (a, b) -> a))
+                .values()
+                .stream()
+                .map(from -> LocalDateTime.ofInstant(from, zone))
                 .toList();
         long onDay = counted.stream()
                 .filter(l -> l.toLocalDate().equals(label.toLocalDate()))

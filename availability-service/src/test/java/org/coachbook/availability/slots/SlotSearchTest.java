@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Fitness;
@@ -78,8 +79,31 @@ class SlotSearchTest {
                 .in(range);
         var others = search(new SlotCase(schedule, type, 60, List.of(hold), NOW, "other", range))
                 .in(range);
-        assertThat(mine).containsExactly(new Slot(nine, ten, true), new Slot(ten, ten.plusSeconds(3600), null));
-        assertThat(others).containsExactly(new Slot(ten, ten.plusSeconds(3600), null));
+        assertThat(mine)
+                .containsExactly(new Slot(nine, ten, true, null), new Slot(ten, ten.plusSeconds(3600), null, null));
+        assertThat(others).containsExactly(new Slot(ten, ten.plusSeconds(3600), null, null));
+    }
+
+    @Test
+    void a_session_that_was_joined_shows_the_seats_that_are_left_and_blocks_what_overlaps_it() {
+        Schedule schedule = Rules.schedule("UTC", Rules.daily(540, 660), List.of(), 0, 30, Caps.NONE);
+        SessionType type = Rules.shared(new Lengths(60, 60, 60, 15), 3);
+        Instant nine = NOW.plusSeconds(9 * 3600);
+        Instant ten = NOW.plusSeconds(10 * 3600);
+        List<Entry> seats = List.of(seat(type, "a", "me", nine), seat(type, "b", "other", nine));
+        var range = new Range(NOW, NOW.plusSeconds(86_400));
+        assertThat(search(new SlotCase(schedule, type, 60, seats, NOW, "third", range))
+                        .in(range))
+                .containsExactly(new Slot(nine, ten, null, 1), new Slot(ten, ten.plusSeconds(3600), null, null));
+        assertThat(search(new SlotCase(schedule, type, 60, seats, NOW, "me", range))
+                        .in(range))
+                .as("held by the viewer")
+                .containsExactly(new Slot(nine, ten, true, 2), new Slot(ten, ten.plusSeconds(3600), null, null));
+    }
+
+    private static Entry seat(SessionType type, String id, String owner, Instant start) {
+        Candidate wanted = Candidate.of(type, start, 60, owner);
+        return Entry.of(id, Entry.Kind.HELD, owner, wanted, start.plusSeconds(60), null);
     }
 
     private static SlotSearch search(SlotCase c) {

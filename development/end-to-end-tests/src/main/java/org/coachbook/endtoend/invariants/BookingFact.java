@@ -2,6 +2,7 @@ package org.coachbook.endtoend.invariants;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 
@@ -9,6 +10,9 @@ import org.bson.Document;
 record BookingFact(
         String id,
         String coachId,
+        String clientId,
+        String sessionTypeId,
+        boolean shared,
         String status,
         String step,
         Instant start,
@@ -34,6 +38,9 @@ record BookingFact(
         return new BookingFact(
                 booking.getString("_id"),
                 order.getString("coachId"),
+                order.getString("clientId"),
+                order.getString("sessionTypeId"),
+                isShared(slot),
                 progress.getString("status"),
                 progress.getString("step"),
                 slot.getDate("start").toInstant(),
@@ -45,6 +52,12 @@ record BookingFact(
                 payment.getLong("refunded"),
                 progress.getLong("eventsSent"),
                 settled(booking, progress));
+    }
+
+    /** Whether others may take part: the time is not this booking's alone. */
+    private static boolean isShared(Document slot) {
+        Document terms = slot.get("terms", Document.class);
+        return terms != null && !Objects.equals(terms.getString("format"), "ONE_ON_ONE");
     }
 
     private static boolean settled(Document booking, Document progress) {
@@ -61,6 +74,16 @@ record BookingFact(
     /** Whether the time belongs to it. */
     boolean live() {
         return agreed() || OPEN.contains(status);
+    }
+
+    /** Whether both are seats in one session, of two people. */
+    boolean sharesSessionWith(BookingFact other) {
+        return shared
+                && other.shared
+                && sessionTypeId.equals(other.sessionTypeId)
+                && start.equals(other.start)
+                && end.equals(other.end)
+                && !clientId.equals(other.clientId);
     }
 
     /** Whether it ended in a way that gives the client everything back. */

@@ -32,7 +32,8 @@ final class CalendarRules {
                 .sorted(Comparator.comparing(BookingFact::start))
                 .toList();
         for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).start().isBefore(sorted.get(i - 1).end())) {
+            boolean overlap = sorted.get(i).start().isBefore(sorted.get(i - 1).end());
+            if (overlap && !sorted.get(i).sharesSessionWith(sorted.get(i - 1))) {
                 found.add("I1 double booking: " + sorted.get(i - 1) + " and " + sorted.get(i));
             }
         }

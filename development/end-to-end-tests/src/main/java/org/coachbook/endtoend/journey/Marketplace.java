@@ -48,7 +48,7 @@ public final class Marketplace {
 
     /** Puts another hourly price, in minor units of CHF, on a coach's sessions. */
     public void raiseRate(Coach coach, long hourly) {
-        Offer dearer = new Offer(hourly, true);
+        Offer dearer = new Offer(hourly, true, 1);
         coach.api()
                 .put("/api/coaches/" + coach.id() + "/rates", dearer.rates(coach.sessionTypeId()))
                 .require(200);

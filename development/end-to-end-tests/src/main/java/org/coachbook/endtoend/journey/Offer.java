@@ -10,13 +10,15 @@ import java.util.Map;
  *
  * @param hourly price in minor units of CHF; 0 for free sessions
  * @param firm whether a booking needs no acceptance by the coach
+ * @param seats how many people share a session; 1 for one person alone
  */
-public record Offer(long hourly, boolean firm) {
+public record Offer(long hourly, boolean firm, int seats) {
     public static final String ZONE = "Europe/Zurich";
 
-    public static final Offer PAID = new Offer(12_000, true);
-    public static final Offer FREE = new Offer(0, true);
-    public static final Offer PAID_ON_REQUEST = new Offer(12_000, false);
+    public static final Offer PAID = new Offer(12_000, true, 1);
+    public static final Offer FREE = new Offer(0, true, 1);
+    public static final Offer PAID_ON_REQUEST = new Offer(12_000, false, 1);
+    public static final Offer GROUP_OF_TWO = new Offer(12_000, true, 2);
 
     Map<String, ?> schedule() {
         return Map.of(
@@ -41,7 +43,9 @@ public record Offer(long hourly, boolean firm) {
                 "name",
                 "Career coaching",
                 "format",
-                "one_on_one",
+                seats == 1 ? "one_on_one" : "group",
+                "capacity",
+                Map.of("min", 1, "max", seats),
                 "duration",
                 Map.of("default", 60, "min", 60, "max", 120, "step", 60),
                 "buffers",
