@@ -41,6 +41,9 @@ class RouteAccessIT {
             "DELETE /api/bookings/availability/{id}",
             "PUT /api/session-types/{id}",
             "DELETE /api/session-types/{id}",
+            "GET /api/coaches/{coachId}/calendars",
+            "POST /api/coaches/{coachId}/calendars",
+            "DELETE /api/coaches/{coachId}/calendars/{id}",
             "GET /api/slots/holds/{id}",
             "DELETE /api/slots/holds/{id}",
             "POST /api/connections/{id}/accept",
@@ -191,7 +194,7 @@ class RouteAccessIT {
         Response ask(RequestSpecification who, String route) {
             String[] parts = route.split(" ", 2);
             String path = parts[1].replace("{coachId}", coach.id).replace("{id}", idFor(parts[1]));
-            if (parts[0].equals("PUT")) {
+            if (parts[0].equals("PUT") || path.endsWith("/calendars")) {
                 who.body(bodyFor(path));
             }
             if (path.contains("/slots") && !path.contains("/holds")) {
@@ -217,6 +220,9 @@ class RouteAccessIT {
         private Map<String, Object> bodyFor(String path) {
             if (path.contains("session-types")) {
                 return Coach.sessionTypeBody(Map.of("name", "Taken over"));
+            }
+            if (path.endsWith("/calendars")) {
+                return Map.of("url", "https://calendar.example/a.ics");
             }
             return path.contains("schedule") ? Coach.schedule(Map.of("minimumNoticeMinutes", 60)) : dated();
         }

@@ -23,6 +23,8 @@ public final class RouteTable {
             route("/api/coaches/*/session-types", AVAILABILITY),
             route("/api/coaches/*/availability", AVAILABILITY),
             route("/api/coaches/*/calendar", AVAILABILITY),
+            route("/api/coaches/*/calendars", AVAILABILITY),
+            route("/api/coaches/*/calendars/*", AVAILABILITY),
             route("/api/coaches/*/rates/**", PRICING),
             route("/api/coaches/*/billing", PRICING),
             route("/api/coaches/*/sessions", BOOKING),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Outcome;
@@ -35,6 +36,7 @@ class HoldPlacement {
     private final Viewers viewers;
     private final Holds holds;
     private final FreeTimes freeTimes;
+    private final ExternalCalendars elsewhere;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Duration life;
@@ -45,6 +47,7 @@ class HoldPlacement {
             Viewers viewers,
             Holds holds,
             FreeTimes freeTimes,
+            ExternalCalendars elsewhere,
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "coachbook.deadlines.hold") Duration life) {
@@ -53,6 +56,7 @@ class HoldPlacement {
         this.viewers = viewers;
         this.holds = holds;
         this.freeTimes = freeTimes;
+        this.elsewhere = elsewhere;
         this.clock = clock;
         this.meters = meters;
         this.life = life;
@@ -80,6 +84,9 @@ class HoldPlacement {
             throw refused(RefusalReason.OUTSIDE_AVAILABILITY, wanted, asked.start(), false);
         }
         Hold hold = hold(userId, type, asked.start(), minutes, key);
+        if (takenElsewhere(schedule, hold) && holds.find(userId, hold.id()).isEmpty()) {
+            throw refused(RefusalReason.OVERLAPS, wanted, asked.start(), true);
+        }
         return switch (holds.place(userId, schedule, type, hold)) {
             case Outcome.Taken _ -> hold;
             case Repeated(Entry entry, long _) -> repeated(hold, entry);
@@ -92,6 +99,10 @@ class HoldPlacement {
         if (wrong != null) {
             throw Problem.invalid(wrong.field(), wrong.message()).asException();
         }
+    }
+
+    private boolean takenElsewhere(Schedule schedule, Hold hold) {
+        return elsewhere.busy(schedule, hold.occupied()).requireChecked().block(hold.occupied());
     }
 
     private Hold hold(String userId, SessionType type, Instant start, int minutes, @Nullable String key) {

@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
@@ -39,6 +43,8 @@ class Reservations {
     private final Viewers viewers;
     private final Guard guard;
     private final FreeTimes freeTimes;
+    private final ExternalCalendars elsewhere;
+    private final CalendarWeeks weeks;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -48,6 +54,8 @@ class Reservations {
             Viewers viewers,
             Guard guard,
             FreeTimes freeTimes,
+            ExternalCalendars elsewhere,
+            CalendarWeeks weeks,
             Clock clock,
             MeterRegistry meters) {
         this.types = types;
@@ -55,6 +63,8 @@ class Reservations {
         this.viewers = viewers;
         this.guard = guard;
         this.freeTimes = freeTimes;
+        this.elsewhere = elsewhere;
+        this.weeks = weeks;
         this.clock = clock;
         this.meters = meters;
     }
@@ -70,13 +80,26 @@ class Reservations {
         if (type == null || schedule == null) {
             return refused(replies, command, Refused.because(RefusalReason.UNKNOWN_SESSION_TYPE), List.of());
         }
-        Outcome outcome = guard.reserve(
-                schedule, current -> new ReservePlan(command, type, client, replies, clock.instant()).under(current));
+        Outcome outcome = takenElsewhere(schedule, type, command)
+                ? Refused.because(RefusalReason.OVERLAPS)
+                : guard.reserve(schedule, current -> new ReservePlan(command, type, client, replies, clock.instant())
+                        .under(current));
         return switch (outcome) {
             case Taken _ -> taken();
             case Repeated repeated -> Optional.of(again(replies, command, repeated));
             case Refused refused -> refused(replies, command, refused, nearest(command, schedule, type, refused));
         };
+    }
+
+    /** By what was last read of external calendars; what came into them after the reservation does not undo it. */
+    private boolean takenElsewhere(Schedule schedule, SessionType type, ReserveSlot command) {
+        if (!type.settings().duration().allow(command.durationMinutes())) {
+            return false;
+        }
+        Range occupied = Candidate.of(type, command.start(), command.durationMinutes(), command.clientId())
+                .occupied();
+        return elsewhere.busy(schedule, occupied).block(occupied)
+                && weeks.entry(schedule, command.reservationId(), command.start()) == null;
     }
 
     private Optional<OutboxMessage> taken() {

@@ -8,12 +8,16 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.connections.Viewers;
+import org.coachbook.availability.externalcalendars.BusyElsewhere;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Occupancy;
@@ -38,13 +42,21 @@ public class CalendarResource {
 
     private final Schedules schedules;
     private final CalendarWeeks weeks;
+    private final ExternalCalendars elsewhere;
     private final Viewers viewers;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CalendarResource(Schedules schedules, CalendarWeeks weeks, Viewers viewers, CurrentCaller caller, Clock clock) {
+    CalendarResource(
+            Schedules schedules,
+            CalendarWeeks weeks,
+            ExternalCalendars elsewhere,
+            Viewers viewers,
+            CurrentCaller caller,
+            Clock clock) {
         this.schedules = schedules;
         this.weeks = weeks;
+        this.elsewhere = elsewhere;
         this.viewers = viewers;
         this.caller = caller;
         this.clock = clock;
@@ -54,7 +66,8 @@ public class CalendarResource {
     public record Open(Instant start, Instant end) {}
 
     /**
-     * A taken time: opaque and with its buffers for others; without buffers and with what it is for the coach.
+     * A taken time: opaque and with its buffers for others; without buffers and with what it is for the coach, where
+     * {@code external} is what his external calendars say.
      *
      * @param outsideHours whether it lies in times that are not open any more
      */
@@ -97,12 +110,23 @@ public class CalendarResource {
         List<Entry> taken = Occupancy.of(weeks.entries(schedule, around), clock.instant()).entries().stream()
                 .filter(entry -> entry.occupied().overlaps(range))
                 .toList();
+        BusyElsewhere external = elsewhere.busy(schedule, range);
         return new Calendar(
                 timeZone,
                 Ranges.within(open, range).stream()
                         .map(r -> new Open(r.from(), r.to()))
                         .toList(),
-                forCoach ? taken.stream().map(e -> ofCoach(e, open)).toList() : opaque(taken));
+                forCoach
+                        ? ofCoach(taken, open, external.times())
+                        : opaque(taken, external.requireChecked().times()));
+    }
+
+    private static List<Busy> ofCoach(List<Entry> taken, List<Range> open, List<Range> external) {
+        return Stream.concat(
+                        taken.stream().map(entry -> ofCoach(entry, open)),
+                        external.stream().map(r -> new Busy(r.from(), r.to(), null, "external", null, null, null)))
+                .sorted(Comparator.comparing(Busy::start))
+                .toList();
     }
 
     private static Busy ofCoach(Entry entry, List<Range> open) {
@@ -116,8 +140,10 @@ public class CalendarResource {
                 Ranges.cover(open, entry.visible()) ? null : true);
     }
 
-    private static List<Busy> opaque(List<Entry> taken) {
-        return Ranges.union(taken.stream().map(Entry::occupied).toList()).stream()
+    private static List<Busy> opaque(List<Entry> taken, List<Range> external) {
+        return Ranges.union(Stream.concat(taken.stream().map(Entry::occupied), external.stream())
+                        .toList())
+                .stream()
                 .map(r -> new Busy(r.from(), r.to(), null, null, null, null, null))
                 .toList();
     }

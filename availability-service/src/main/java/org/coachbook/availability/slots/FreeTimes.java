@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.calendar.WeekGrid;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Fitness;
@@ -18,6 +20,7 @@ import org.coachbook.availability.guard.Occupancy;
 import org.coachbook.availability.guard.StartRules;
 import org.coachbook.availability.schedules.OpenTimes;
 import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.sessiontypes.Buffers;
 import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.contracts.availability.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,12 @@ public class FreeTimes {
     private static final int LONGEST_BUFFERS_MINUTES = 24 * 60;
 
     private final CalendarWeeks weeks;
+    private final ExternalCalendars elsewhere;
     private final Clock clock;
 
-    FreeTimes(CalendarWeeks weeks, Clock clock) {
+    FreeTimes(CalendarWeeks weeks, ExternalCalendars elsewhere, Clock clock) {
         this.weeks = weeks;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -69,9 +74,12 @@ public class FreeTimes {
         if (parts.isEmpty()) {
             return List.of();
         }
-        Occupancy taken = Occupancy.of(weeks.entries(parts.getFirst().schedule(), needed(parts)), now);
+        Schedule schedule = parts.getFirst().schedule();
+        Range needed = needed(parts);
+        Occupancy taken = Occupancy.of(weeks.entries(schedule, needed), now);
+        List<Range> elsewhereTaken = elsewhere.busy(schedule, needed).times();
         return parts.stream()
-                .flatMap(part -> part.found(taken))
+                .flatMap(part -> part.found(taken, elsewhereTaken))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
     }
@@ -135,11 +143,20 @@ public class FreeTimes {
             return wanted.schedule();
         }
 
-        Stream<Slot> found(Occupancy taken) {
-            var open = OpenTimes.of(schedule(), wanted.type().id(), range).open();
+        Stream<Slot> found(Occupancy taken, List<Range> elsewhereTaken) {
+            var open = Ranges.minus(
+                    OpenTimes.of(schedule(), wanted.type().id(), range).open(), closedBy(elsewhereTaken));
             var fitness = new Fitness(open, taken, caps, schedule().localWeeks());
             var search = new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
             return search.in(range).stream().map(slot -> slot.named(wanted));
+        }
+
+        /** Busy times elsewhere with the distance that the session's buffers keep from them. */
+        private List<Range> closedBy(List<Range> elsewhereTaken) {
+            Buffers buffers = wanted.type().settings().buffers();
+            return Ranges.union(elsewhereTaken.stream()
+                    .map(busy -> busy.widened(buffers.afterMinutes(), buffers.beforeMinutes()))
+                    .toList());
         }
 
         /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.coachbook.availability.calendar.Range;
-import org.coachbook.chassis.http.Problem;
+import org.coachbook.availability.externalcalendars.BusyElsewhere;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +30,13 @@ public class SlotsResource {
 
     private final Searches searches;
     private final FreeTimes freeTimes;
+    private final ExternalCalendars elsewhere;
     private final Clock clock;
 
-    SlotsResource(Searches searches, FreeTimes freeTimes, Clock clock) {
+    SlotsResource(Searches searches, FreeTimes freeTimes, ExternalCalendars elsewhere, Clock clock) {
         this.searches = searches;
         this.freeTimes = freeTimes;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -105,12 +108,12 @@ public class SlotsResource {
             return found(searches.of(coachId, query), query);
         } catch (MongoException e) {
             LOG.error("A calendar could not be read", e);
-            throw Problem.of(503, "calendar-not-checked", "The calendar could not be checked; try again in a moment.")
-                    .asException();
+            throw BusyElsewhere.notChecked().asException();
         }
     }
 
     private Slots found(Searches.Search search, SlotQuery query) {
+        elsewhere.requireChecked(search.schedule());
         ZoneId zone = query.zoneOr(search.schedule().zone());
         Instant checkedAt = clock.instant();
         Range range = query.dates().in(zone);

@@ -1,0 +1,109 @@
+package org.coachbook.availability.externalcalendars;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.coachbook.availability.externalcalendars.CalendarReader.Contents;
+import org.coachbook.availability.externalcalendars.Fetched.Validators;
+import org.coachbook.availability.input.Checks;
+import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.chassis.http.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a calendar. It is read before it is stored: what is wrong with an address is told to who typed it, and there never
+ * is a calendar whose busy times nobody has seen.
+ */
+@ApplicationScoped
+class CalendarSubscription {
+    private final ExternalCalendarRepository calendars;
+    private final CalendarReader reader;
+    private final CalendarClient client;
+    private final Schedules schedules;
+    private final Clock clock;
+    private final Duration interval;
+
+    CalendarSubscription(
+            ExternalCalendarRepository calendars,
+            CalendarReader reader,
+            CalendarClient client,
+            Schedules schedules,
+            Clock clock,
+            @ConfigProperty(name = "coachbook.external-calendars.interval") Duration interval) {
+        this.calendars = calendars;
+        this.reader = reader;
+        this.client = client;
+        this.schedules = schedules;
+        this.clock = clock;
+        this.interval = interval;
+    }
+
+    /** Adds it, or ends the request with why not. */
+    ExternalCalendar add(String coachId, @Nullable String name, CalendarAddress address) {
+        String problem = client.problem(address);
+        Refusals.require(new Checks()
+                .that(problem == null, "url", String.valueOf(problem))
+                .errors());
+        if (calendars.of(coachId).size() >= ExternalCalendar.MOST) {
+            throw tooMany();
+        }
+        Contents contents = read(coachId, address);
+        return IntStream.range(0, ExternalCalendar.MOST)
+                .mapToObj(place -> calendar(coachId, place, name, address, contents))
+                .filter(calendars::add)
+                .findFirst()
+                .orElseThrow(CalendarSubscription::tooMany);
+    }
+
+    private Contents read(String coachId, CalendarAddress address) {
+        Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
+        try {
+            return reader.read(address, Validators.NONE, schedule, clock.instant())
+                    .orElseThrow();
+        } catch (UnreadableCalendarException e) {
+            throw Problem.of(
+                            422,
+                            "calendar-unreadable",
+                            "This address " + e.trouble().words() + ".")
+                    .with("reason", e.trouble())
+                    .asException();
+        }
+    }
+
+    private ExternalCalendar calendar(
+            String coachId, int place, @Nullable String name, CalendarAddress address, Contents contents) {
+        Instant now = clock.instant();
+        String host =
+                Objects.requireNonNull(Objects.requireNonNull(address.uri()).getHost());
+        return new ExternalCalendar(
+                UUID.randomUUID().toString(),
+                coachId,
+                place,
+                name == null || name.isBlank() ? host : name,
+                address,
+                now.plus(interval),
+                0,
+                0,
+                null,
+                now,
+                contents.coveredUntil(),
+                contents.zone(),
+                contents.validators(),
+                contents.weeks());
+    }
+
+    private static RuntimeException tooMany() {
+        return Problem.of(
+                        409,
+                        "too-many-calendars",
+                        "You have " + ExternalCalendar.MOST + " external calendars; remove one of them first.")
+                .asException();
+    }
+}

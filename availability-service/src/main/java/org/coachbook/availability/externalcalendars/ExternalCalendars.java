@@ -1,0 +1,51 @@
+package org.coachbook.availability.externalcalendars;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
+import org.coachbook.availability.calendar.WeekGrid.Week;
+import org.coachbook.availability.externalcalendars.ExternalCalendarRepository.Part;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.sharing.SharedReads;
+
+/** The busy times of external calendars, for the other features. */
+@ApplicationScoped
+public class ExternalCalendars {
+    private final Clock clock;
+    private final SharedReads<Asked, List<Part>> parts;
+
+    private record Asked(String coachId, List<String> weeks) {}
+
+    ExternalCalendars(ExternalCalendarRepository calendars, Clock clock) {
+        this.clock = clock;
+        this.parts = new SharedReads<>(asked -> calendars.parts(asked.coachId(), asked.weeks()));
+    }
+
+    /** The busy times that touch the range. */
+    public BusyElsewhere busy(Schedule schedule, Range range) {
+        List<String> names =
+                CalendarReader.WEEKS.touchedBy(range).stream().map(Week::name).toList();
+        BusyElsewhere known = known(schedule, names);
+        return new BusyElsewhere(known.times().stream().filter(range::overlaps).toList(), known.checked());
+    }
+
+    private BusyElsewhere known(Schedule schedule, List<String> weekNames) {
+        Instant now = clock.instant();
+        List<Part> read = parts.get(new Asked(schedule.coachId(), weekNames));
+        List<Range> times = read.stream()
+                .flatMap(part -> part.weeks() == null ? Stream.empty() : part.weeks().values().stream())
+                .flatMap(Collection::stream)
+                .toList();
+        return new BusyElsewhere(Ranges.union(times), read.stream().allMatch(part -> part.checked(schedule, now)));
+    }
+
+    /** Ends the request with {@code calendar-not-checked} while some calendar of the coach cannot be relied on. */
+    public void requireChecked(Schedule schedule) {
+        known(schedule, List.of()).requireChecked();
+    }
+}

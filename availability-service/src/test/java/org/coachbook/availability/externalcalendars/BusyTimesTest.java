@@ -1,0 +1,163 @@
+package org.coachbook.availability.externalcalendars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.coachbook.availability.calendar.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BusyTimesTest {
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+    private static final Range HORIZON =
+            new Range(Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z"));
+    private static final String AT_TEN = "DTSTART;TZID=Europe/Zurich:20270305T100000\nDURATION:PT1H";
+
+    @Test
+    void times_are_in_utc_in_a_named_zone_or_in_the_coachs() throws Exception {
+        assertThat(busy(event("DTSTART:20270301T100000Z\nDTEND:20270301T113000Z")))
+                .containsExactly(range("2027-03-01T10:00:00Z", "2027-03-01T11:30:00Z"));
+        assertThat(busy(event("DTSTART;TZID=America/New_York:20270301T100000\nDURATION:PT45M")))
+                .containsExactly(range("2027-03-01T15:00:00Z", "2027-03-01T15:45:00Z"));
+        assertThat(busy(event("DTSTART:20270301T100000\nDTEND:20270301T110000")))
+                .containsExactly(range("2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"));
+        assertThat(busy("X-WR-TIMEZONE:Asia/Tokyo\n" + event("DTSTART:20270301T100000\nDTEND:20270301T110000")))
+                .containsExactly(range("2027-03-01T01:00:00Z", "2027-03-01T02:00:00Z"));
+        assertThat(busy(event("DTSTART;TZID=Nowhere:20270301T100000\nDTEND;TZID=Nowhere:20270301T110000")))
+                .containsExactly(range("2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"));
+    }
+
+    @Test
+    void a_zone_that_the_file_describes_itself_is_understood() throws Exception {
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:W. Europe Standard Time
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:16010101T020000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                END:DAYLIGHT
+                END:VTIMEZONE
+                """;
+        String times = "DTSTART;TZID=W. Europe Standard Time:20270701T100000\n"
+                + "DTEND;TZID=W. Europe Standard Time:20270701T110000";
+        assertThat(busy(zone + event(times))).containsExactly(range("2027-07-01T08:00:00Z", "2027-07-01T09:00:00Z"));
+    }
+
+    @Test
+    void whole_days_are_days_of_the_coach_also_when_they_are_short() throws Exception {
+        assertThat(busy(event("DTSTART;VALUE=DATE:20270328")))
+                .containsExactly(range("2027-03-27T23:00:00Z", "2027-03-28T22:00:00Z"));
+        assertThat(busy(event("DTSTART;VALUE=DATE:20270327\nDTEND;VALUE=DATE:20270330")))
+                .containsExactly(range("2027-03-26T23:00:00Z", "2027-03-29T22:00:00Z"));
+        assertThat(busy(event("DTSTART;VALUE=DATE:20270301\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20270308")))
+                .containsExactly(
+                        range("2027-02-28T23:00:00Z", "2027-03-01T23:00:00Z"),
+                        range("2027-03-14T23:00:00Z", "2027-03-15T23:00:00Z"));
+    }
+
+    @Test
+    void rules_keep_the_local_time_across_a_change_of_the_clocks() throws Exception {
+        assertThat(busy(event(AT_TEN
+                        + "\nRRULE:FREQ=WEEKLY;UNTIL=20270410T000000Z"
+                        + "\nEXDATE;TZID=Europe/Zurich:20270312T100000\nRDATE;TZID=Europe/Zurich:20270501T120000")))
+                .extracting(Range::from)
+                .containsExactly(
+                        Instant.parse("2027-03-05T09:00:00Z"),
+                        Instant.parse("2027-03-19T09:00:00Z"),
+                        Instant.parse("2027-03-26T09:00:00Z"),
+                        Instant.parse("2027-04-02T08:00:00Z"),
+                        Instant.parse("2027-04-09T08:00:00Z"),
+                        Instant.parse("2027-05-01T10:00:00Z"));
+    }
+
+    @Test
+    void an_occurrence_with_an_event_of_its_own_is_moved_or_cancelled() throws Exception {
+        String series = event("UID:1\n" + AT_TEN + "\nRRULE:FREQ=DAILY;COUNT=4");
+        String moved = event("UID:1\nRECURRENCE-ID:20270306T090000Z\nDTSTART:20270306T150000Z\nDURATION:PT1H");
+        String cancelled = event("UID:1\nRECURRENCE-ID;TZID=Europe/Zurich:20270307T100000\nSTATUS:CANCELLED\n"
+                + "DTSTART:20270307T090000Z\nDURATION:PT1H");
+        String ofAnother = event("UID:2\nRECURRENCE-ID:20270305T090000Z\nSTATUS:CANCELLED\n"
+                + "DTSTART:20270305T090000Z\nDURATION:PT1H");
+        assertThat(busy(moved + series + cancelled + ofAnother))
+                .extracting(Range::from)
+                .containsExactly(
+                        Instant.parse("2027-03-05T09:00:00Z"),
+                        Instant.parse("2027-03-06T15:00:00Z"),
+                        Instant.parse("2027-03-08T09:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRANSP:TRANSPARENT\n" + AT_TEN,
+                "STATUS:CANCELLED\n" + AT_TEN,
+                "UID:7@coachbook.org\n" + AT_TEN,
+                "DTSTART:20270305T090000Z",
+                "DTSTART:20270305T090000Z\nDTEND:20270305T080000Z",
+                "DTSTART:20260305T090000Z\nDTEND:20260305T100000Z",
+                "DTSTART:20280305T090000Z\nDTEND:20280305T100000Z",
+                "SUMMARY:no start"
+            })
+    void nobody_is_busy_by_what_is_free_cancelled_ours_empty_or_beyond(String properties) throws Exception {
+        assertThat(busy(event(properties))).isEmpty();
+    }
+
+    @Test
+    void listed_busy_times_count_unless_they_are_free_ones() throws Exception {
+        assertThat(busy("BEGIN:VFREEBUSY\nFREEBUSY:20270301T100000Z/20270301T110000Z,20270302T100000Z/PT30M\n"
+                        + "FREEBUSY;FBTYPE=FREE:20270303T100000Z/PT1H\nEND:VFREEBUSY\n"))
+                .containsExactly(
+                        range("2027-03-01T10:00:00Z", "2027-03-01T11:00:00Z"),
+                        range("2027-03-02T10:00:00Z", "2027-03-02T10:30:00Z"));
+    }
+
+    @Test
+    void what_overlaps_is_one_time_and_what_is_under_way_counts() throws Exception {
+        assertThat(busy(event("DTSTART:20270301T100000Z\nDTEND:20270301T120000Z")
+                        + event("DTSTART:20270301T110000Z\nDTEND:20270301T130000Z")
+                        + event("DTSTART:20261230T000000Z\nDTEND:20270102T000000Z")))
+                .containsExactly(
+                        range("2027-01-01T00:00:00Z", "2027-01-02T00:00:00Z"),
+                        range("2027-03-01T10:00:00Z", "2027-03-01T13:00:00Z"));
+    }
+
+    @Test
+    void a_file_that_would_never_end_is_given_up() {
+        assertThat(trouble(CalendarServer.calendar(event("DTSTART:20270101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY")
+                        .strip())))
+                .isEqualTo(Trouble.TOO_MANY_EVENTS);
+        assertThat(trouble("<html><body>Sign in</body></html>")).isEqualTo(Trouble.NOT_A_CALENDAR);
+        assertThat(trouble("")).isEqualTo(Trouble.NOT_A_CALENDAR);
+    }
+
+    private static Trouble trouble(String file) {
+        return Objects.requireNonNull(catchThrowableOfType(
+                        UnreadableCalendarException.class, () -> BusyTimes.of(file, ZURICH, HORIZON)))
+                .trouble();
+    }
+
+    private static List<Range> busy(String components) throws UnreadableCalendarException {
+        return BusyTimes.of(CalendarServer.calendar(components.strip()), ZURICH, HORIZON);
+    }
+
+    private static String event(String properties) {
+        return "BEGIN:VEVENT\nDTSTAMP:20270101T000000Z\n" + properties + "\nEND:VEVENT\n";
+    }
+
+    private static Range range(String from, String to) {
+        return new Range(Instant.parse(from), Instant.parse(to));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.externalcalendars;
+
+import org.jspecify.annotations.NullMarked;
