@@ -16,6 +16,7 @@ import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
+import org.coachbook.contracts.payment.PaymentPurpose;
 import org.coachbook.contracts.payment.RefundPayment;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
@@ -56,7 +57,8 @@ public final class Journey implements AutoCloseable {
 
     public String authorize(long amount, long fee, boolean atOnce) {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(15));
-        return send(new AuthorizePayment(id, id, coachId, clientId, amount, "CHF", fee, atOnce, deadline));
+        return send(new AuthorizePayment(
+                id, id, coachId, clientId, amount, "CHF", fee, atOnce, deadline, PaymentPurpose.BOOKING));
     }
 
     public String capture() {

@@ -20,6 +20,9 @@ import org.coachbook.testing.ServiceStack;
 public final class PricingStack implements QuarkusTestResourceLifecycleManager {
     private static final String TOKEN = "{\"accessToken\":\"service-token\",\"expiresIn\":300}";
 
+    /** As many as a test makes at once: who finds the queue full knocks again after a second, which is too late. */
+    private static final int BACKLOG = 1_000;
+
     private final ServiceStack stack = new ServiceStack();
     private final HttpServer others = listen();
 
@@ -28,17 +31,19 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
         stack.init(
                 Map.of(
                         "topics",
-                        "session-type.changes,schedule.changes,connection.changes,payment.events,pricing.commands,booking.replies"));
+                        "session-type.changes,schedule.changes,connection.changes,payment.events,payment.commands,pricing.commands,booking.replies"));
         others.createContext("/internal/service-token", exchange -> answer(exchange, 200, TOKEN));
         others.createContext("/internal/session-types/", PricingStack::sessionType);
         others.createContext("/internal/bookings/", PricingStack::booking);
         others.createContext("/internal/accounts/", PricingStack::account);
+        others.createContext("/api/payments/", PricingStack::clientSecret);
         others.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         others.start();
         String url = "http://127.0.0.1:" + others.getAddress().getPort();
         Map<String, String> settings = new HashMap<>(stack.start());
         settings.put("coachbook.services.availability.url", url);
         settings.put("coachbook.services.booking.url", url);
+        settings.put("coachbook.services.payment.url", url);
         settings.put("coachbook.services.gateway.url", url);
         settings.put("coachbook.identity.token-url", url + "/internal/service-token");
         settings.put("coachbook.identity.credential", "for-tests");
@@ -68,6 +73,13 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
                 """.formatted(id, parties[0], parties[1]));
     }
 
+    /** Every payment is prepared, and shown to whoever is signed in. */
+    private static void clientSecret(HttpExchange exchange) throws IOException {
+        boolean signedIn =
+                exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey");
+        answer(exchange, signedIn ? 200 : 401, "{\"clientSecret\": \"pi_secret\"}");
+    }
+
     private static void account(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().replace("/internal/accounts/", "");
         answer(exchange, 200, """
@@ -86,7 +98,7 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
 
     private static HttpServer listen() {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

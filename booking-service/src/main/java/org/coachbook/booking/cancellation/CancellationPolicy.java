@@ -22,6 +22,8 @@ public final class CancellationPolicy {
     private static final Map<String, Long> CHARGEABLE_UNITS =
             Map.of("BHD", 10L, "JOD", 10L, "KWD", 10L, "OMR", 10L, "TND", 10L, "ISK", 100L, "UGX", 100L);
 
+    private static final int FULL = 100;
+
     private CancellationPolicy() {}
 
     /** What this party would get back by cancelling at {@code now}. */
@@ -29,16 +31,22 @@ public final class CancellationPolicy {
         String currency = booking.order().quote().price().currency();
         Instant start = booking.progress().slot().start();
         if (!now.isBefore(start) || !Transitions.allowed(booking.status(), by.cancelled())) {
-            return new CancellationPreview(false, 0, currency, 0, null);
+            return new CancellationPreview(false, 0, currency, 0, null, null);
         }
         long refundable = booking.progress().payment().refundable();
         if (by != Party.CLIENT || !booking.status().isBooked()) {
-            return new CancellationPreview(true, refundable, currency, 100, null);
+            return new CancellationPreview(true, refundable, currency, FULL, null, discountReturned(booking, FULL));
         }
         List<RefundTier> tiers = booking.order().quote().cancellationTiers();
         int percent = refundPercent(tiers, start, now);
         long refund = Math.min(refundable, share(booking.order().total(), percent, currency));
-        return new CancellationPreview(true, refund, currency, percent, nextChange(tiers, start, now));
+        Instant nextChange = nextChange(tiers, start, now);
+        return new CancellationPreview(true, refund, currency, percent, nextChange, discountReturned(booking, percent));
+    }
+
+    /** A discount that was used up comes back with the whole price, or not at all. */
+    private static @Nullable Boolean discountReturned(Booking booking, int refundPercent) {
+        return booking.order().redeems() == null ? null : refundPercent == FULL;
     }
 
     /** The percentage that is given back when a booked session is cancelled at {@code now}. */

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param refund minor units, 0 when nothing was captured
  * @param refundPercent whole number of the price
  * @param nextChangeAt when the refund becomes lower; null when it stays
+ * @param discountReturned whether the code, or the credit of a package, that it was booked with can be used again; null
+ *     where none was
  */
 public record CancellationPreview(
         boolean allowed,
         long refund,
         String currency,
         int refundPercent,
-        @Nullable Instant nextChangeAt) {}
+        @Nullable Instant nextChangeAt,
+        @Nullable Boolean discountReturned) {
+    /** Whether this is what a person was shown who named the refund, and perhaps what becomes of his discount. */
+    public boolean isAsShown(long expectedRefund, @Nullable Boolean expectedReturn) {
+        return refund == expectedRefund && (expectedReturn == null || expectedReturn.equals(discountReturned));
+    }
+}

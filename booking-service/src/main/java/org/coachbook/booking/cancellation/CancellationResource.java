@@ -41,10 +41,12 @@ class CancellationResource {
      * A cancellation.
      *
      * @param expectedRefund the refund that was shown, in minor units
+     * @param expectedDiscountReturned the {@code discountReturned} that was shown; left out: whatever it is
      */
     @Schema(name = "Cancellation")
     record Cancellation(
             @NotNull @Min(0) Long expectedRefund,
+            @Nullable Boolean expectedDiscountReturned,
             @Nullable @Size(max = 2000) String reason) {}
 
     private final BookingActions actions;
@@ -77,7 +79,10 @@ class CancellationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BookingView.class)))
     public Response cancel(@PathParam("id") String id, @NotNull @Valid Cancellation wanted) {
-        return actions.perform(id, userId -> new Action.Cancel(userId, wanted.expectedRefund(), wanted.reason()));
+        return actions.perform(
+                id,
+                userId -> new Action.Cancel(
+                        userId, wanted.expectedRefund(), wanted.expectedDiscountReturned(), wanted.reason()));
     }
 
     private static RuntimeException unknown() {

@@ -13,9 +13,17 @@ public sealed interface Action extends Input {
     /** The coach does not take the request. */
     record Decline(String userId, @Nullable String message) implements Action {}
 
-    /** A party ends the booking; {@code expectedRefund} is the refund it was shown, in minor units. */
+    /**
+     * A party ends the booking.
+     *
+     * @param expectedRefund the refund it was shown, in minor units
+     * @param expectedDiscountReturned what it was shown of the discount; null when it does not mind
+     */
     record Cancel(
-            String userId, long expectedRefund, @Nullable String reason) implements Action {}
+            String userId,
+            long expectedRefund,
+            @Nullable Boolean expectedDiscountReturned,
+            @Nullable String reason) implements Action {}
 
     /** The coach says that the session took place. */
     record Complete(String userId) implements Action {}

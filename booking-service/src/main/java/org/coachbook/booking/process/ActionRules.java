@@ -76,7 +76,7 @@ final class ActionRules {
             boolean started = Transitions.allowed(d.status, by.cancelled());
             return started ? outOfTime("A booking can be cancelled until it starts.") : illegal();
         }
-        if (preview.refund() != cancel.expectedRefund()) {
+        if (!preview.isAsShown(cancel.expectedRefund(), cancel.expectedDiscountReturned())) {
             return Optional.of(new Refusal.RefundChanged(preview));
         }
         if (d.step().isInFlight()) {

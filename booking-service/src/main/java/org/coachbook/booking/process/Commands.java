@@ -8,6 +8,7 @@ import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
+import org.coachbook.contracts.payment.PaymentPurpose;
 import org.coachbook.contracts.payment.RefundPayment;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
@@ -76,7 +77,8 @@ record Commands(Booking booking) {
                 order().quote().price().currency(),
                 order().quote().platformFee(),
                 captureAtOnce,
-                deadline);
+                deadline,
+                PaymentPurpose.BOOKING);
     }
 
     CapturePayment capturePayment() {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which a booking ends, and what is given back then. */
 final class Ending {
-    private static final int FULL = 100;
-
     private final Draft d;
     private final Commands commands;
 
@@ -52,7 +50,7 @@ final class Ending {
         if (d.status.isBooked()) {
             CancellationPreview preview = CancellationPolicy.preview(d.before, by, d.now);
             refund(preview.refund());
-            keepDiscountUsed(preview.refundPercent());
+            keepDiscountUsed(preview);
         }
         giveUp(by.cancelled(), by, "cancel", reason);
     }
@@ -131,9 +129,8 @@ final class Ending {
         d.send(d.order().coachId(), commands.releaseSlot(d.slot.start()));
     }
 
-    /** A discount is given back with the whole price, or not at all. */
-    private void keepDiscountUsed(int refundPercent) {
-        if (refundPercent < FULL) {
+    private void keepDiscountUsed(CancellationPreview preview) {
+        if (Boolean.FALSE.equals(preview.discountReturned())) {
             d.undos.remove(Undo.RETURN_DISCOUNTS);
         }
     }

@@ -37,8 +37,7 @@ public record Order(
     }
 
     /** What booking it uses up, beside the time; null when nothing. */
-    @Nullable
-    RedeemableDiscount redeems() {
+    public @Nullable RedeemableDiscount redeems() {
         return quote.redeems();
     }
 

@@ -55,7 +55,7 @@ class ActionRulesTest {
     @Test
     void a_cancel_while_a_command_is_out_is_done_after_its_reply_and_before_the_next_command() {
         Scenario s = Scenario.placed(6000).reserved(FIRM).then(PREPARED).then(AUTHORIZED);
-        s.then(new Action.Cancel("client", 0, "changed my mind"));
+        s.then(new Action.Cancel("client", 0, null, "changed my mind"));
         assertThat(s.status()).isEqualTo(BookingStatus.AWAITING_PAYMENT);
         assertThat(s.booking.progress().wish()).isNotNull();
         s.then(SLOT_CONFIRMED);
@@ -67,7 +67,7 @@ class ActionRulesTest {
     void a_second_wish_of_another_kind_has_to_wait() {
         Scenario s = requested().then(new Action.Accept("coach", null)).then(new Action.Decline("coach", null));
         assertThat(s.then(new Action.Decline("coach", null)).last).isEqualTo(new Decision.Stay());
-        assertThat(s.then(new Action.Cancel("client", 0, null)).last)
+        assertThat(s.then(new Action.Cancel("client", 0, null, null)).last)
                 .isEqualTo(new Decision.Refuse(new Refusal.RequestInProgress()));
         assertThat(s.then(SLOT_CONFIRMED).status()).isEqualTo(BookingStatus.DECLINED);
     }
@@ -79,7 +79,7 @@ class ActionRulesTest {
                 .then(PREPARED)
                 .then(AUTHORIZED)
                 .then(SLOT_CONFIRMED);
-        s.then(new Action.Cancel("client", 0, null)).then(CAPTURED);
+        s.then(new Action.Cancel("client", 0, null, null)).then(CAPTURED);
         assertThat(s.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
         assertThat(s.sent.getLast().getClass().getSimpleName()).isEqualTo("BookingCancelled");
         assertThat(s.sent).contains(new CancelPayment("b", "b", false));
@@ -88,24 +88,24 @@ class ActionRulesTest {
     @Test
     void a_client_who_cancels_30_hours_before_gets_half_of_the_price_back() {
         Scenario s = booked().at(Scenario.START.minus(Duration.ofHours(30)));
-        s.then(new Action.Cancel("client", 6000, null));
+        s.then(new Action.Cancel("client", 6000, null, null));
         Refusal.RefundChanged changed = (Refusal.RefundChanged) ((Decision.Refuse) s.last).refusal();
         assertThat(changed.preview().refund()).isEqualTo(3000);
-        s.then(new Action.Cancel("client", 3000, null));
+        s.then(new Action.Cancel("client", 3000, null, null));
         assertThat(s.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
         assertThat(s.sent).contains(new RefundPayment("b", "b", "b:r1", 3000, "cancelled_by_client"));
-        assertThat(s.then(new Action.Cancel("client", 3000, null)).last).isEqualTo(new Decision.Stay());
+        assertThat(s.then(new Action.Cancel("client", 3000, null, null)).last).isEqualTo(new Decision.Stay());
     }
 
     @Test
     void a_coach_who_cancels_gives_everything_back() {
-        Scenario s = booked().at(Scenario.START.minusSeconds(1)).then(new Action.Cancel("coach", 6000, null));
+        Scenario s = booked().at(Scenario.START.minusSeconds(1)).then(new Action.Cancel("coach", 6000, null, null));
         assertThat(s.sent).contains(new RefundPayment("b", "b", "b:r1", 6000, "cancelled_by_coach"));
     }
 
     @Test
     void nobody_cancels_a_session_that_has_started() {
-        Scenario s = booked().at(Scenario.START).then(new Action.Cancel("coach", 6000, null));
+        Scenario s = booked().at(Scenario.START).then(new Action.Cancel("coach", 6000, null, null));
         assertThat(((Decision.Refuse) s.last).refusal()).isInstanceOf(Refusal.OutOfTime.class);
     }
 

@@ -36,7 +36,7 @@ class LateRepliesTest {
     @Test
     void a_late_repeat_of_a_capture_that_was_refunded_by_the_policy_takes_nothing_more_back() {
         Scenario s = Scenario.placed(6000).reserved(FIRM).then(PREPARED).then(AUTHORIZED);
-        s.then(SLOT_CONFIRMED).then(CAPTURED).then(new Action.Cancel("client", 6000, null));
+        s.then(SLOT_CONFIRMED).then(CAPTURED).then(new Action.Cancel("client", 6000, null, null));
         int sent = s.sent.size();
         s.then(CAPTURED);
         assertThat(s.sent).hasSize(sent);
@@ -45,7 +45,7 @@ class LateRepliesTest {
     @Test
     void what_is_owed_is_forgotten_when_it_is_answered() {
         Scenario s = Scenario.placed(6000).reserved(FIRM).then(PREPARED);
-        s.then(new Action.Cancel("client", 0, null));
+        s.then(new Action.Cancel("client", 0, null, null));
         assertThat(s.booking.progress().owed()).containsExactly(Undo.RELEASE_SLOT, Undo.CANCEL_PAYMENT);
         s.then(SLOT_RELEASED).then(CANCELLED);
         assertThat(s.booking.progress().owed()).isEmpty();
@@ -55,7 +55,7 @@ class LateRepliesTest {
     @Test
     void a_refund_shows_in_the_payment_and_a_failed_one_stays_owed() {
         Scenario s = Scenario.placed(6000).reserved(FIRM).then(PREPARED).then(AUTHORIZED);
-        s.then(SLOT_CONFIRMED).then(CAPTURED).then(new Action.Cancel("coach", 6000, null));
+        s.then(SLOT_CONFIRMED).then(CAPTURED).then(new Action.Cancel("coach", 6000, null, null));
         s.then(REFUND_FAILED);
         assertThat(s.booking.progress().payment().status()).isEqualTo(PaymentStatus.REFUND_FAILED);
         assertThat(s.booking.progress().owed()).contains(Undo.REFUND_PAYMENT);

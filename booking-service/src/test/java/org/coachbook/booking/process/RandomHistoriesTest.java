@@ -171,7 +171,7 @@ class RandomHistoriesTest {
                             new Action.Accept(by.wireName(), null),
                             new Action.Accept("coach", null),
                             new Action.Decline(by.wireName(), null),
-                            new Action.Cancel(by.wireName(), refund, null),
+                            new Action.Cancel(by.wireName(), refund, null, null),
                             new Action.NoShow("coach"))
                     .get(random.nextInt(random.nextInt(4) == 0 ? 5 : 2)));
         }

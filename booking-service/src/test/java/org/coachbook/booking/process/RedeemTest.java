@@ -13,7 +13,9 @@ import static org.coachbook.booking.process.Answers.SLOT_RELEASED;
 import static org.coachbook.contracts.availability.BookingMode.FIRM;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +74,11 @@ class RedeemTest {
     @Test
     void a_booked_session_gives_its_code_back_with_the_whole_price_only() {
         Scenario early = booked();
-        early.then(new Action.Cancel("client", 6000, null));
+        early.then(new Action.Cancel("client", 6000, null, null));
         assertThat(early.sentNames()).contains("RefundPayment", "ReturnDiscounts");
 
         Scenario late = booked().at(Scenario.START.minus(Duration.ofHours(30)));
-        late.then(new Action.Cancel("client", 3000, null));
+        late.then(new Action.Cancel("client", 3000, null, null));
         assertThat(late.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
         assertThat(late.sentNames()).contains("RefundPayment").doesNotContain("ReturnDiscounts");
     }
@@ -95,5 +97,27 @@ class RedeemTest {
                 .then(AUTHORIZED)
                 .then(SLOT_CONFIRMED)
                 .then(CAPTURED);
+    }
+
+    @Test
+    void what_becomes_of_the_discount_is_shown_before_and_holds() {
+        Instant lastMoment = Scenario.START.minus(Duration.ofHours(48));
+        Scenario s = Scenario.placedWithCode(0).reserved(FIRM).then(REDEEMED).then(SLOT_CONFIRMED);
+        assertThat(CancellationPolicy.preview(s.booking, Party.CLIENT, lastMoment.minusMillis(1))
+                        .discountReturned())
+                .isTrue();
+        assertThat(CancellationPolicy.preview(s.booking, Party.COACH, lastMoment)
+                        .discountReturned())
+                .isTrue();
+        s.at(lastMoment).then(new Action.Cancel("client", 0, true, null));
+        assertThat(s.last).isInstanceOfSatisfying(Decision.Refuse.class, refused -> assertThat(refused.refusal())
+                .isInstanceOfSatisfying(Refusal.RefundChanged.class, changed -> assertThat(
+                                changed.preview().discountReturned())
+                        .isFalse()));
+        s.then(new Action.Cancel("client", 0, false, null));
+        assertThat(s.booking.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
+        assertThat(CancellationPolicy.preview(Scenario.placed(6000).booking, Party.CLIENT, Scenario.NOW)
+                        .discountReturned())
+                .isNull();
     }
 }

@@ -127,8 +127,8 @@ class TransitionsTest {
         for (String user : List.of("coach", "client", "stranger")) {
             inputs.add(new Action.Accept(user, null));
             inputs.add(new Action.Decline(user, null));
-            inputs.add(new Action.Cancel(user, 0, null));
-            inputs.add(new Action.Cancel(user, 6000, null));
+            inputs.add(new Action.Cancel(user, 0, null, null));
+            inputs.add(new Action.Cancel(user, 6000, null, null));
             inputs.add(new Action.Complete(user));
             inputs.add(new Action.NoShow(user));
         }

@@ -90,6 +90,9 @@ class LiveMessages implements Subscription {
 
     private void payment(IncomingMessage message) {
         PaymentEvent event = message.as(PaymentEvent.class);
+        if (!event.isAboutBooking()) {
+            return;
+        }
         parties.of(event.bookingId()).ifPresent(both -> Frames.payment(both, event, sourceOf(message))
                 .forEach(sockets::deliver));
     }

@@ -41,7 +41,10 @@ class EventMessages implements Subscription {
             Optional<Kind> kind = Kind.ofEvent(message.type());
             kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
         } else {
-            payments.tell(message.as(PaymentEvent.class), source);
+            PaymentEvent event = message.as(PaymentEvent.class);
+            if (event.isAboutBooking()) {
+                payments.tell(event, source);
+            }
         }
     }
 }

@@ -32,6 +32,7 @@ final class Announcements {
         if (terms != null) {
             if (intent != null) {
                 announcements.ofIntent(terms, intent);
+                announcements.ofDecline(terms, intent);
             }
             announcements.ofEnd(terms);
             announcements.ofRefunds(terms);
@@ -44,20 +45,30 @@ final class Announcements {
         if (became(IntentState.AUTHORIZED) && wanted) {
             reply(Answers.authorized(after, intent));
             event(new PaymentAuthorized(
-                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency(), terms.purpose()));
         }
         if (became(IntentState.CAPTURED)) {
             if (wanted) {
                 reply(Answers.captured(after));
             }
             event(new PaymentCompleted(
-                    after.id(), after.bookingId(), terms.coachId(), intent.captured(), terms.currency()));
+                    after.id(),
+                    after.bookingId(),
+                    terms.coachId(),
+                    intent.captured(),
+                    terms.currency(),
+                    terms.purpose()));
         }
+    }
+
+    private void ofDecline(Terms terms, Intent intent) {
+        boolean wanted = !after.aimsAt(Goal.GIVE_UP);
         Decline decline = intent.decline();
         if (decline != null && wanted && intent.state() == IntentState.UNPAID && !decline.equals(declineBefore())) {
             reply(new org.coachbook.contracts.payment.reply.PaymentFailed(
                     after.id(), after.bookingId(), decline.code()));
-            event(new PaymentFailed(after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+            event(new PaymentFailed(
+                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency(), terms.purpose()));
         }
     }
 
@@ -65,15 +76,24 @@ final class Announcements {
         boolean givenUp = after.status() == PaymentStatus.CANCELLED && before.status() != PaymentStatus.CANCELLED;
         if (givenUp) {
             reply(new org.coachbook.contracts.payment.reply.PaymentCancelled(after.id(), after.bookingId(), 0));
+        }
+        boolean impossible =
+                after.facts().impossible() != null && before.facts().impossible() == null;
+        if (givenUp || impossible) {
             event(new PaymentCancelled(
-                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency()));
+                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency(), terms.purpose()));
         }
     }
 
     private void ofRefunds(Terms terms) {
         newly(r -> r.state().made())
                 .forEach(r -> event(new PaymentRefunded(
-                        after.id(), after.bookingId(), terms.coachId(), r.amount(), terms.currency())));
+                        after.id(),
+                        after.bookingId(),
+                        terms.coachId(),
+                        r.amount(),
+                        terms.currency(),
+                        terms.purpose())));
         newly(r -> r.state() == RefundState.FAILED).forEach(r -> reply(Answers.refundFailed(after, r)));
     }
 

@@ -2,12 +2,14 @@ package org.coachbook.payment.payments;
 
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.contracts.payment.PaymentPurpose;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payment: one document, changed by one conditional write at a time.
  *
  * @param id the payment's id; a booking's payment has the booking's
+ * @param bookingId what is paid for: a booking, or the purchase of a package
  * @param terms null when it was given up before it was asked for
  * @param since when we first heard of it
  * @param version rises with each write
@@ -31,6 +33,11 @@ public record Payment(
     /** Where it stands. */
     public PaymentStatus status() {
         return PaymentStatus.of(this);
+    }
+
+    /** Whether it pays for prepaid sessions, not for a booking. */
+    public boolean isForPackage() {
+        return terms != null && terms.purpose() == PaymentPurpose.PACKAGE;
     }
 
     /** Whether this is what we are asked to bring about. */

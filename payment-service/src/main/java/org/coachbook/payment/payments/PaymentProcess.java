@@ -10,9 +10,10 @@ public final class PaymentProcess {
 
     /** Decides; a command that was answered before is answered alike, without acting again. */
     public static Decision decide(Payment before, PaymentInput input, Instant now) {
-        return input instanceof PaymentInput.Command command
+        Decision decision = input instanceof PaymentInput.Command command
                 ? onCommand(before, command, now)
                 : act(before, input, now);
+        return decision.after().isForPackage() ? decision.withoutReplies() : decision;
     }
 
     private static Decision onCommand(Payment before, PaymentInput.Command command, Instant now) {

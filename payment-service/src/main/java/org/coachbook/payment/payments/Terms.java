@@ -2,6 +2,8 @@ package org.coachbook.payment.payments;
 
 import java.time.Instant;
 import org.coachbook.contracts.payment.AuthorizePayment;
+import org.coachbook.contracts.payment.PaymentPurpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be paid, by whom, to whom; never changes.
@@ -9,7 +11,8 @@ import org.coachbook.contracts.payment.AuthorizePayment;
  * @param amount minor units
  * @param platformFee minor units kept from the coach's payout, 0 for none
  * @param captureAtOnce charge instead of authorising
- * @param deadline when the booking process gives an unpaid payment up; its business, not ours
+ * @param deadline when who asked for it gives an unpaid payment up; their business, not ours
+ * @param purpose what it is for; null: a booking
  */
 public record Terms(
         String coachId,
@@ -18,7 +21,8 @@ public record Terms(
         String currency,
         long platformFee,
         boolean captureAtOnce,
-        Instant deadline) {
+        Instant deadline,
+        @Nullable PaymentPurpose purpose) {
     static Terms of(AuthorizePayment command) {
         return new Terms(
                 command.coachId(),
@@ -27,6 +31,7 @@ public record Terms(
                 command.currency(),
                 command.platformFee(),
                 command.captureAtOnce(),
-                command.deadline());
+                command.deadline(),
+                command.purpose());
     }
 }

@@ -69,7 +69,7 @@ public class StripeIntents {
                         .setDestination(account)
                         .build())
                 .putMetadata(StripeSearch.PAYMENT_ID, payment.id())
-                .putMetadata("bookingId", payment.bookingId());
+                .putMetadata(payment.isForPackage() ? "packageId" : "bookingId", payment.bookingId());
         if (terms.platformFee() > 0) {
             parameters.setApplicationFeeAmount(terms.platformFee());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.coachbook.contracts.payment.AuthorizePayment;
+import org.coachbook.contracts.payment.PaymentPurpose;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one payment, step by step, without any store. */
@@ -36,8 +37,12 @@ final class History {
     }
 
     History authorizes(String commandId) {
+        return authorizes(commandId, PaymentPurpose.BOOKING);
+    }
+
+    History authorizes(String commandId, PaymentPurpose purpose) {
         AuthorizePayment command =
-                new AuthorizePayment("b1", "b1", "coach", "client", AMOUNT, "CHF", 1_620, false, START);
+                new AuthorizePayment("b1", "b1", "coach", "client", AMOUNT, "CHF", 1_620, false, START, purpose);
         return step(new PaymentInput.Authorize(commandId, command));
     }
 

@@ -53,6 +53,7 @@ public final class DiscountTexts {
             case Discount.EarlyBird bird -> text("early_bird", off, bird.daysAhead());
             case Discount.Recurring recurring -> text("recurring", off, recurring.minSessions());
             case Discount.Connected _ -> text("connection", off);
+            case Discount.Prepaid prepaid -> text("package", prepaid.name());
             case Discount.Promotion promotion -> text("promotion", off, promotion.code());
         };
     }

@@ -29,17 +29,34 @@ public final class PriceCalculation {
                 .map(stretch -> stretch.priced(currency))
                 .toList();
         long base = lines.stream().mapToLong(PriceLine::amount).sum();
-        List<DiscountLine> discounts = Reductions.of(tariff, base);
+        return sum(currency, tariff.vat(), tariff.feePercent(), base, Reductions.of(tariff, base), lines);
+    }
+
+    /**
+     * The price of what costs a fixed sum, as a package of sessions.
+     *
+     * @param base minor units, a multiple of what can be charged
+     */
+    public static Calculation of(long base, Currency currency, VatRule vat, BigDecimal feePercent) {
+        return sum(currency, vat, feePercent, base, List.of(), List.of());
+    }
+
+    private static Calculation sum(
+            Currency currency,
+            VatRule vat,
+            BigDecimal feePercent,
+            long base,
+            List<DiscountLine> discounts,
+            List<PriceLine> lines) {
         long discounted =
                 base - discounts.stream().mapToLong(DiscountLine::amount).sum();
-        Price price = price(tariff, base, discounts, discounted);
-        long fee = percentOf(discounted, tariff.feePercent()).halfUpTo(currency.chargeable());
+        Price price = price(currency, vat, base, discounts, discounted);
+        long fee = percentOf(discounted, feePercent).halfUpTo(currency.chargeable());
         return new Calculation(price, lines, fee, price.total() - fee);
     }
 
-    private static Price price(Tariff tariff, long base, List<DiscountLine> discounts, long discounted) {
-        Currency currency = tariff.currency();
-        VatRule rule = tariff.vat();
+    private static Price price(
+            Currency currency, VatRule rule, long base, List<DiscountLine> discounts, long discounted) {
         long vat = rule.included()
                 ? includedIn(discounted, rule.ratePercent()).halfUpTo(currency.smallest())
                 : percentOf(discounted, rule.ratePercent()).halfUpTo(currency.chargeable());

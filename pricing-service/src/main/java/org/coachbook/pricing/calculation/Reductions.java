@@ -62,6 +62,7 @@ final class Reductions {
             case Discount.Recurring _ -> "recurring";
             case Discount.Connected _ -> "connection";
             case Discount.Promotion _ -> "promotion";
+            case Discount.Prepaid _ -> "package";
         };
     }
 }

@@ -24,6 +24,11 @@ public record Tariff(
         VatRule vat,
         BigDecimal feePercent,
         DiscountTexts texts) {
+    /** The same for a session that is prepaid: nothing else is taken off. */
+    public Tariff prepaid(Discount.Prepaid credit) {
+        return new Tariff(currency, rate, List.of(credit), vat, feePercent, texts);
+    }
+
     /** The same with one discount more. */
     public Tariff plus(Optional<? extends Discount> discount) {
         List<Discount> all =

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param language of the labels, one of ours
  * @param timeZone in which times are printed and years begin, the coach's
  * @param buyer name of the client
- * @param bookingId what was paid for
- * @param service name of the session type
- * @param start of the session
- * @param minutes of the session
+ * @param bookingId what was paid for: a booking, or the purchase of a package
+ * @param service name of the session type, or of the package
+ * @param start of the session; null for a package
+ * @param minutes of the session, or of the longest one that a credit pays for
+ * @param prepaid null for a session
  * @param lines what the session costs, at one rate each; empty on a credit note
  * @param discounts taken off; empty on a credit note
  * @param amounts of this document
@@ -31,8 +32,9 @@ public record InvoiceContent(
         String buyer,
         String bookingId,
         String service,
-        Instant start,
+        @Nullable Instant start,
         int minutes,
+        @Nullable Prepaid prepaid,
         List<PriceLine> lines,
         List<DiscountLine> discounts,
         Amounts amounts,
@@ -50,6 +52,7 @@ public record InvoiceContent(
                 service,
                 start,
                 minutes,
+                prepaid,
                 List.of(),
                 List.of(),
                 part,
@@ -57,6 +60,13 @@ public record InvoiceContent(
                 paymentId,
                 invoiceNumber);
     }
+
+    /**
+     * Sessions that are paid for ahead.
+     *
+     * @param until when the last one can be booked
+     */
+    public record Prepaid(int sessions, Instant until) {}
 
     /** The coach as he stood when the document was issued. */
     public record Seller(
@@ -69,6 +79,11 @@ public record InvoiceContent(
      * @param vatIncluded whether the prices of the lines contain the tax
      */
     public record Amounts(String currency, long taxable, String vatPercent, boolean vatIncluded, long vat, long total) {
+        /** As the lines show it: with the tax where it is included. */
+        long asListed() {
+            return vatIncluded ? total : taxable;
+        }
+
         /** The share of these amounts that belongs to a part of the total; parts of the whole sum up exactly. */
         Amounts part(long before, long after) {
             long tax = taxIn(after) - taxIn(before);

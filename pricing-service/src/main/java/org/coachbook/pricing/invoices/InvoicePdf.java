@@ -6,6 +6,7 @@ import java.util.GregorianCalendar;
 import java.util.stream.Collectors;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.invoices.InvoiceContent.Prepaid;
 import org.coachbook.pricing.invoices.InvoiceDocument.Kind;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Currency;
@@ -82,13 +83,25 @@ final class InvoicePdf {
         if (content.corrects() != null) {
             facts.row(texts.get("corrects", content.corrects()), "");
         }
-        return facts.row(texts.get("buyer"), content.buyer())
+        facts.row(texts.get("buyer"), content.buyer())
                 .row(texts.get("date"), texts.date(invoice.issuedAt(), zone))
-                .row(texts.get("item"), content.service())
-                .row(texts.get("session"), texts.time(content.start(), zone))
-                .row(texts.get("minutes"), Integer.toString(content.minutes()))
-                .row(texts.get("booking"), content.bookingId())
-                .row(texts.get("payment"), content.paymentId());
+                .row(texts.get("item"), content.service());
+        sold(facts);
+        return facts.row(texts.get("payment"), content.paymentId());
+    }
+
+    private void sold(TwoColumns facts) {
+        Prepaid prepaid = content.prepaid();
+        if (prepaid != null) {
+            facts.row(texts.get("sessions"), texts.get("up_to", prepaid.sessions(), content.minutes()))
+                    .row(texts.get("bookable_until"), texts.time(prepaid.until(), zone));
+            return;
+        }
+        if (content.start() != null) {
+            facts.row(texts.get("session"), texts.time(content.start(), zone));
+        }
+        facts.row(texts.get("minutes"), Integer.toString(content.minutes()))
+                .row(texts.get("booking"), content.bookingId());
     }
 
     private TwoColumns lines() {
@@ -96,6 +109,9 @@ final class InvoicePdf {
         if (invoice.kind() == Kind.CREDIT_NOTE) {
             return lines.row(
                     texts.get("refunded"), currency.show(content.amounts().total()));
+        }
+        if (content.prepaid() != null) {
+            lines.row(content.service(), currency.show(content.amounts().asListed()));
         }
         for (PriceLine line : content.lines()) {
             String hours = texts.time(line.start(), zone) + ", " + line.minutes() + " min";

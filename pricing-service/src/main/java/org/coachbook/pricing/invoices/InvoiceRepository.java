@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.pricing.TimeCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ class InvoiceRepository {
     }
 
     /** The documents of which this person is the coach or the client, the newest first. */
-    List<InvoiceDocument> of(String personId, @Nullable InvoiceCursor after, int limit) {
+    List<InvoiceDocument> of(String personId, @Nullable TimeCursor after, int limit) {
         Bson whose = or(eq("coachId", personId), eq("clientId", personId));
         return invoices.find(after == null ? whose : and(whose, before(after)))
                 .sort(Sorts.descending("issuedAt", "_id"))
@@ -107,7 +108,7 @@ class InvoiceRepository {
                 .into(new ArrayList<>());
     }
 
-    private static Bson before(InvoiceCursor last) {
+    private static Bson before(TimeCursor last) {
         return or(lt("issuedAt", last.at()), and(eq("issuedAt", last.at()), lt("_id", last.id())));
     }
 }

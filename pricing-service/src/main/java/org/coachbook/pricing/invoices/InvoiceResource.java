@@ -12,6 +12,7 @@ import java.util.List;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.pricing.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,13 +40,11 @@ public class InvoiceResource {
     @APIResponse(responseCode = "200", description = "At most 30; next is the cursor of the next page")
     @APIResponse(responseCode = "400", description = "validation-failed: the cursor is none of ours")
     public Page<InvoiceView> list(@QueryParam("cursor") @Nullable String cursor) {
-        InvoiceCursor after = cursor == null ? null : InvoiceCursor.parse(cursor);
-        List<InvoiceDocument> found = invoices.of(caller.subject(), after, PAGE + 1);
-        List<InvoiceDocument> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? new InvoiceCursor(shown.getLast().issuedAt(), shown.getLast().id()).encoded()
-                : null;
-        return new Page<>(shown.stream().map(InvoiceView::of).toList(), next);
+        TimeCursor after = cursor == null ? null : TimeCursor.parse(cursor);
+        List<InvoiceView> found = invoices.of(caller.subject(), after, PAGE + 1).stream()
+                .map(InvoiceView::of)
+                .toList();
+        return TimeCursor.page(found, PAGE, last -> new TimeCursor(last.issuedAt(), last.id()));
     }
 
     @GET

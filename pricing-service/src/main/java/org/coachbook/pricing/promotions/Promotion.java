@@ -7,6 +7,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.pricing.rates.Discount;
 import org.coachbook.pricing.rates.Reduction;
+import org.coachbook.pricing.redemption.Redeemable;
+import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,8 @@ public record Promotion(
         Instant createdAt,
         List<Use> uses,
         List<Use> returned,
-        long sequence) {
-    /** One redemption. */
-    public record Use(String id, String clientId, Instant at) {}
-
+        long sequence)
+        implements Redeemable {
     /** Why this client cannot use it now for such a session; null when he can. */
     public @Nullable DiscountRefusal refusal(@Nullable String clientId, String sessionTypeId, Instant now) {
         if (!terms.active()) {
@@ -44,7 +44,7 @@ public record Promotion(
         return exhausted(clientId);
     }
 
-    /** Whether no use is left, for anybody or for this client; all that is asked of who has a quote with it. */
+    @Override
     public @Nullable DiscountRefusal exhausted(@Nullable String clientId) {
         if (uses.size() >= terms.maxUses()) {
             return DiscountRefusal.USED_UP;
@@ -56,14 +56,6 @@ public record Promotion(
         Integer most = terms.maxUsesPerClient();
         return most != null
                 && uses.stream().filter(use -> use.clientId().equals(clientId)).count() >= most;
-    }
-
-    boolean hasUsed(String redemptionId) {
-        return uses.stream().anyMatch(use -> use.id().equals(redemptionId));
-    }
-
-    boolean hasReturned(String redemptionId) {
-        return returned.stream().anyMatch(use -> use.id().equals(redemptionId));
     }
 
     /** What it takes off. */

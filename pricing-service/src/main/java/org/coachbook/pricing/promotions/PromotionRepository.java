@@ -10,7 +10,6 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -21,14 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
-import org.coachbook.pricing.promotions.Promotion.Use;
+import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.pricing.redemption.RedeemableDocuments;
+import org.coachbook.pricing.redemption.Redeemables;
+import org.coachbook.pricing.redemption.Use;
 
 /**
  * Promotions. A use is one conditional write of the promotion as it was judged, which also sends the answer: of many who
@@ -36,12 +37,9 @@ import org.coachbook.pricing.promotions.Promotion.Use;
  */
 @Startup
 @ApplicationScoped
-class PromotionRepository {
+class PromotionRepository implements Redeemables<Promotion> {
     /** Public, so that the driver can make one. */
     public record Written(@BsonId String id, List<OutboxMessage> outbox) {}
-
-    /** More than come back while commands are kept. */
-    private static final int MOST_RETURNED = 5_000;
 
     private final MongoCollection<Promotion> promotions;
     private final MongoCollection<Written> written;
@@ -71,7 +69,13 @@ class PromotionRepository {
         throw e;
     }
 
-    Optional<Promotion> find(String id) {
+    @Override
+    public DiscountKind kind() {
+        return DiscountKind.PROMOTION;
+    }
+
+    @Override
+    public Optional<Promotion> find(String id) {
         return Optional.ofNullable(promotions.find(eq("_id", id)).first());
     }
 
@@ -99,21 +103,14 @@ class PromotionRepository {
                 == 1;
     }
 
-    /**
-     * Counts a use; false when the promotion is not the one any more that allowed it.
-     *
-     * @param answer sent with the use, given its sequence
-     */
-    boolean use(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
-        return changed(known, Updates.push("uses", use), use.at(), answer);
+    @Override
+    public boolean use(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
+        return changed(known, RedeemableDocuments.use(use), use.at(), answer);
     }
 
-    /** Gives a use back, also one that never was; false when the promotion changed meanwhile. */
-    boolean giveBack(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
-        Bson effect = Updates.combine(
-                Updates.pull("uses", new Document("id", use.id())),
-                Updates.pushEach("returned", List.of(use), new PushOptions().slice(-MOST_RETURNED)));
-        return changed(known, effect, use.at(), answer);
+    @Override
+    public boolean giveBack(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
+        return changed(known, RedeemableDocuments.giveBack(use), use.at(), answer);
     }
 
     /** Each use and each return has a sequence of its own, and new terms a version: both tell what was judged. */

@@ -10,20 +10,15 @@ import java.util.Optional;
 import org.coachbook.chassis.http.FieldError;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
-import org.coachbook.contracts.pricing.DiscountKind;
-import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Quote;
-import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.pricing.calculation.Calculation;
 import org.coachbook.pricing.calculation.DiscountConditions;
 import org.coachbook.pricing.calculation.PriceCalculation;
 import org.coachbook.pricing.calculation.Session;
 import org.coachbook.pricing.calculation.Tariff;
 import org.coachbook.pricing.money.Currency;
-import org.coachbook.pricing.promotions.Promotion;
 import org.coachbook.pricing.rates.RateCard;
 import org.coachbook.pricing.rates.SessionRate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A coach's session type with everything that its price depends on.
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param card empty when the coach has never set rates
  * @param feePercent what the platform keeps
  * @param sight what the asking person may see
- * @param promotion with the code that was entered; empty when there is none
+ * @param choice what there is to redeem
  */
 record Offer(
         SessionTypeChanged sessionType,
@@ -39,7 +34,7 @@ record Offer(
         Optional<RateCard> card,
         BigDecimal feePercent,
         Sight sight,
-        Optional<Promotion> promotion) {
+        Redeeming.Choice choice) {
     /**
      * The binding price of a time, or why there is none. What depends on the calendar is not looked at.
      *
@@ -59,14 +54,14 @@ record Offer(
         if (card.isEmpty() || rate.flatMap(known -> known.usual(minutes)).isEmpty()) {
             return new QuoteOutcome.NoRate(minutes);
         }
-        Optional<DiscountRefusal> refusal = codeRefusal(request, card.get().currency(), now);
-        if (refusal.isPresent()) {
-            return new QuoteOutcome.CodeNotUsable(refusal.get());
+        Redeeming redeeming = choice.of(request, minutes, card.get().currency(), now);
+        if (redeeming instanceof Redeeming.Refused refused) {
+            return refused.outcome();
         }
         Session session = new Session(request.start(), minutes, ZoneId.of(schedule.timeZone()));
-        Tariff tariff = tariff(card.get(), rate.orElseThrow(), request, session, now);
+        Tariff tariff = redeeming.on(tariff(card.get(), rate.orElseThrow(), request, session, now));
         Calculation calculation = PriceCalculation.of(tariff, session);
-        Quote quote = quoteOf(request, session, card.get(), calculation, id, end(now, validity));
+        Quote quote = quoteOf(request, session, card.get(), redeeming, calculation, id, end(now, validity));
         return withinLimits(quote, card.get().currency());
     }
 
@@ -85,29 +80,17 @@ record Offer(
     private Tariff tariff(RateCard rates, SessionRate rate, QuoteRequest request, Session session, Instant now) {
         Duration lead = Duration.between(now, session.start());
         var asked = new DiscountConditions.Asked(lead, request.occurrences(), sight.connected());
-        return Tariff.of(rates, rate, session, asked, feePercent, request.texts())
-                .plus(promotion.map(Promotion::discount));
-    }
-
-    private Optional<DiscountRefusal> codeRefusal(QuoteRequest request, Currency currency, Instant now) {
-        if (request.promotionCode() == null) {
-            return Optional.empty();
-        }
-        return promotion
-                .filter(known -> known.worksIn(currency.code()))
-                .map(known -> Optional.ofNullable(known.refusal(request.clientId(), request.sessionTypeId(), now)))
-                .orElse(Optional.of(DiscountRefusal.UNKNOWN));
-    }
-
-    private @Nullable RedeemableDiscount redeems() {
-        return promotion
-                .map(known -> new RedeemableDiscount(
-                        DiscountKind.PROMOTION, known.id(), known.terms().code()))
-                .orElse(null);
+        return Tariff.of(rates, rate, session, asked, feePercent, request.texts());
     }
 
     private Quote quoteOf(
-            QuoteRequest request, Session session, RateCard rates, Calculation sum, String id, Instant expiresAt) {
+            QuoteRequest request,
+            Session session,
+            RateCard rates,
+            Redeeming redeeming,
+            Calculation sum,
+            String id,
+            Instant expiresAt) {
         return new Quote(
                 id,
                 request.clientId(),
@@ -118,7 +101,7 @@ record Offer(
                 session.minutes(),
                 request.occurrences() == 1 ? null : request.occurrences(),
                 rates.version(),
-                redeems(),
+                redeeming.redeems(),
                 sum.price(),
                 sum.lines(),
                 sessionType.terms().refundTiers(),

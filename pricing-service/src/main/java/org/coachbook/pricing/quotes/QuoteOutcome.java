@@ -22,6 +22,9 @@ sealed interface QuoteOutcome {
     /** The code cannot be used by this client for such a session now. */
     record CodeNotUsable(DiscountRefusal reason) implements QuoteOutcome {}
 
+    /** None of the client's packages pays for such a session now. */
+    record PackageNotUsable(DiscountRefusal reason) implements QuoteOutcome {}
+
     record BadStart(List<FieldError> errors) implements QuoteOutcome {}
 
     /** More than nothing, but less than can be charged. */

@@ -18,6 +18,8 @@ final class QuoteProblems {
                 throw Problem.notFound("session type").asException();
             case QuoteOutcome.CodeNotUsable code ->
                 throw codeNotUsable(code.reason()).asException();
+            case QuoteOutcome.PackageNotUsable none ->
+                throw packageNotUsable(none.reason()).asException();
             case QuoteOutcome.BadStart bad ->
                 throw Problem.invalid(bad.errors()).asException();
             case QuoteOutcome.NoSchedule _ -> throw noSchedule().asException();
@@ -53,6 +55,19 @@ final class QuoteProblems {
                 };
         return Problem.of(422, "code-not-usable", "This code " + why + "; ask for a quote without it.")
                 .with("field", "promotionCode")
+                .with("reason", reason);
+    }
+
+    private static Problem packageNotUsable(DiscountRefusal reason) {
+        String why =
+                switch (reason) {
+                    case UNKNOWN, RETURNED, USED_BY_CLIENT -> "You have no package of this coach";
+                    case NOT_VALID_NOW -> "Your package has expired";
+                    case OTHER_SESSION_TYPES -> "Your package is for other or shorter sessions";
+                    case USED_UP -> "All sessions of your package are used";
+                };
+        return Problem.of(422, "package-not-usable", why + "; ask for a quote without it.")
+                .with("field", "usePackage")
                 .with("reason", reason);
     }
 

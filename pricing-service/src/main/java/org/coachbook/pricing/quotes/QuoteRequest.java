@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes null for the session type's default
  * @param occurrences how many sessions the series has; 1 for a single booking
  * @param promotionCode null where none was entered
+ * @param usePackage whether a credit of a package pays for it
  * @param texts in which discounts are described
  */
 record QuoteRequest(
@@ -21,6 +22,7 @@ record QuoteRequest(
         @Nullable Integer durationMinutes,
         int occurrences,
         @Nullable String promotionCode,
+        boolean usePackage,
         DiscountTexts texts) {
     boolean asksCoachHimself() {
         return coachId.equals(clientId);

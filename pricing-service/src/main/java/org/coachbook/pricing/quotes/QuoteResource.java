@@ -61,6 +61,8 @@ public class QuoteResource {
      * @param durationMinutes left out: the session type's default
      * @param occurrences how many sessions the series has; left out: a single one. Such a quote books a series only.
      * @param promotionCode a code of the coach; booking uses it up
+     * @param usePackage whether a credit of a package of the coach pays for it, of the one that expires first; booking
+     *     uses the credit
      */
     public record Asked(
             @NotNull @Pattern(regexp = ID, message = "must be an id")
@@ -73,7 +75,23 @@ public class QuoteResource {
             @Nullable Integer durationMinutes,
 
             @Min(1) @Max(LONGEST_SERIES) @Nullable Integer occurrences,
-            @Size(min = 1, max = 30) @Nullable String promotionCode) {}
+            @Size(min = 1, max = 30) @Nullable String promotionCode,
+            @Nullable Boolean usePackage) {
+        boolean prepaid() {
+            return usePackage != null && usePackage;
+        }
+
+        /** A credit pays for all of one session, so nothing else can be taken off. */
+        private void refuseMixture() {
+            if (prepaid() && promotionCode != null) {
+                throw Problem.invalid("usePackage", "does not go with a promotionCode; send one of them")
+                        .asException();
+            }
+            if (prepaid() && occurrences != null && occurrences > 1) {
+                throw Problem.invalid("usePackage", "is for single sessions").asException();
+            }
+        }
+    }
 
     /** @param tiers what is refunded how long before the start */
     public record CancellationPolicy(List<RefundTier> tiers) {}
@@ -96,10 +114,13 @@ public class QuoteResource {
     @APIResponse(responseCode = "400", description = "validation-failed: also for starts that the coach never offers")
     @APIResponse(responseCode = "404", description = "not-found: no such session type, or not for the caller")
     @APIResponse(responseCode = "409", description = "no-rate: the coach has not said what it costs")
-    @APIResponse(responseCode = "422", description = "amount-below-minimum, amount-above-maximum, code-not-usable")
+    @APIResponse(
+            responseCode = "422",
+            description = "amount-below-minimum, amount-above-maximum, code-not-usable," + " package-not-usable")
     public Told quote(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String languages,
             @Valid @NotNull Asked asked) {
+        asked.refuseMixture();
         Instant now = clock.instant();
         QuoteRequest request = new QuoteRequest(
                 caller.optional().map(Caller::subject).orElse(null),
@@ -109,6 +130,7 @@ public class QuoteResource {
                 asked.durationMinutes(),
                 asked.occurrences() == null ? 1 : asked.occurrences(),
                 asked.promotionCode(),
+                asked.prepaid(),
                 DiscountTexts.in(languages));
         Quote quote = QuoteProblems.quoteOf(quoting.quote(request, now));
         return new Told(

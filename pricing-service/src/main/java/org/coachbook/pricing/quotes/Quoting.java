@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.coachbook.contracts.availability.ScheduleChanged;
@@ -11,7 +12,7 @@ import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.pricing.facts.ArrivingFacts;
 import org.coachbook.pricing.facts.KnownFacts;
 import org.coachbook.pricing.fees.PlatformFees;
-import org.coachbook.pricing.promotions.Promotion;
+import org.coachbook.pricing.packages.ClientPackages;
 import org.coachbook.pricing.promotions.Promotions;
 import org.coachbook.pricing.rates.RateCards;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +25,7 @@ class Quoting {
     private final RateCards rateCards;
     private final PlatformFees fees;
     private final Promotions promotions;
+    private final ClientPackages packages;
     private final MeterRegistry meters;
     private final Duration validity;
 
@@ -33,6 +35,7 @@ class Quoting {
             RateCards rateCards,
             PlatformFees fees,
             Promotions promotions,
+            ClientPackages packages,
             MeterRegistry meters,
             @ConfigProperty(name = "coachbook.quotes.validity") Duration validity) {
         this.arriving = arriving;
@@ -40,6 +43,7 @@ class Quoting {
         this.rateCards = rateCards;
         this.fees = fees;
         this.promotions = promotions;
+        this.packages = packages;
         this.meters = meters;
         this.validity = validity;
     }
@@ -77,13 +81,17 @@ class Quoting {
                 rateCards.of(request.coachId()),
                 fees.percentFor(request.coachId()),
                 sight,
-                promotion(request));
+                choice(request));
         return offer.quote(request, UUID.randomUUID().toString(), now, validity);
     }
 
-    private Optional<Promotion> promotion(QuoteRequest request) {
-        return Optional.ofNullable(request.promotionCode())
-                .flatMap(code -> promotions.withCode(request.coachId(), code));
+    private Redeeming.Choice choice(QuoteRequest request) {
+        if (request.usePackage() && request.clientId() != null) {
+            return new Redeeming.Choice(Optional.empty(), packages.paid(request.clientId(), request.coachId()));
+        }
+        return request.promotionCode() == null
+                ? Redeeming.Choice.NONE
+                : new Redeeming.Choice(promotions.withCode(request.coachId(), request.promotionCode()), List.of());
     }
 
     private Sight sight(QuoteRequest request) {

@@ -1,5 +1,7 @@
 package org.coachbook.pricing.rates;
 
+import java.math.BigDecimal;
+
 /** What a coach takes off the base, and for whom. */
 public sealed interface Discount {
     Reduction reduction();
@@ -24,6 +26,21 @@ public sealed interface Discount {
      * @param promotionId what booking uses up
      */
     record Promotion(String promotionId, String code, Reduction reduction) implements Discount {}
+
+    /**
+     * For a session that is prepaid: all of it.
+     *
+     * @param packageId what booking uses a credit of
+     * @param name of the package
+     */
+    record Prepaid(String packageId, String name) implements Discount {
+        private static final Reduction WHOLE = new Reduction.Percentage(BigDecimal.valueOf(100));
+
+        @Override
+        public Reduction reduction() {
+            return WHOLE;
+        }
+    }
 
     /** For clients with an accepted connection to the coach. */
     record Connected(Reduction reduction) implements Discount {}

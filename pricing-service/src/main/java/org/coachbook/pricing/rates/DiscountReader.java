@@ -46,6 +46,7 @@ final class DiscountReader {
             case Discount.Recurring recurring -> "sessions " + recurring.minSessions();
             case Discount.Connected _ -> "connected";
             case Discount.Promotion promotion -> "code " + promotion.code();
+            case Discount.Prepaid prepaid -> "package " + prepaid.packageId();
         };
     }
 

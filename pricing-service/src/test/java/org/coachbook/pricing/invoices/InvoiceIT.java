@@ -46,9 +46,10 @@ class InvoiceIT {
 
     @Test
     void what_is_paid_gets_one_invoice_and_each_refund_one_credit_note() {
-        CloudEvent paid = event("payment.completed.v1", 1, new PaymentCompleted("p1", booking, coach, 10800, "CHF"));
-        CloudEvent half = event("payment.refunded.v1", 2, new PaymentRefunded("p1", booking, coach, 4000, "CHF"));
-        CloudEvent rest = event("payment.refunded.v1", 3, new PaymentRefunded("p1", booking, coach, 6800, "CHF"));
+        CloudEvent paid =
+                event("payment.completed.v1", 1, new PaymentCompleted("p1", booking, coach, 10800, "CHF", null));
+        CloudEvent half = event("payment.refunded.v1", 2, new PaymentRefunded("p1", booking, coach, 4000, "CHF", null));
+        CloudEvent rest = event("payment.refunded.v1", 3, new PaymentRefunded("p1", booking, coach, 6800, "CHF", null));
         try (CloudEventProducer producer = new CloudEventProducer(ServiceStack.bootstrapServers())) {
             List.of(paid, paid, half, half, paid, rest, half)
                     .forEach(event -> producer.send("payment.events", event.withKey(booking)));
@@ -153,7 +154,8 @@ class InvoiceIT {
     }
 
     private InvoiceDocument issuedAt(String paymentId, String at) {
-        return invoicing.issueFor(new PaymentCompleted(paymentId, booking, coach, 10800, "CHF"), Instant.parse(at));
+        return invoicing.issueFor(
+                new PaymentCompleted(paymentId, booking, coach, 10800, "CHF", null), Instant.parse(at));
     }
 
     private static String text(InvoiceDocument invoice, String reader) {

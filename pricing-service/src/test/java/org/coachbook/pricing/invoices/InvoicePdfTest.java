@@ -78,6 +78,7 @@ class InvoicePdfTest {
                 "Career coaching",
                 START,
                 60,
+                null,
                 List.of(new PriceLine(START, 60, 12000, 12000)),
                 List.of(new DiscountLine("early_bird", 1200, "10 % for booking at least 30 days ahead")),
                 exemption == null ? AMOUNTS : new Amounts("CHF", 10800, "0", true, 0, 10800),

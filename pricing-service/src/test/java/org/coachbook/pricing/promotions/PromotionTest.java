@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.coachbook.contracts.pricing.DiscountRefusal;
-import org.coachbook.pricing.promotions.Promotion.Use;
+import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

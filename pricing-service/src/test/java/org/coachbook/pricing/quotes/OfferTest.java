@@ -85,7 +85,7 @@ class OfferTest {
                                 Optional.of(card(1)),
                                 BigDecimal.ZERO,
                                 STRANGER,
-                                Optional.empty()),
+                                Redeeming.Choice.NONE),
                         60))
                 .isInstanceOf(QuoteOutcome.NotVisible.class);
     }
@@ -98,7 +98,7 @@ class OfferTest {
                 Optional.empty(),
                 BigDecimal.ZERO,
                 STRANGER,
-                Optional.empty());
+                Redeeming.Choice.NONE);
         assertThat(ask(none, 60)).isInstanceOf(QuoteOutcome.NoRate.class);
         RateCard other = card(Map.of("other", SessionRate.flat(6000)));
         assertThat(ask(offer(other, Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
@@ -145,7 +145,7 @@ class OfferTest {
 
     private static QuoteOutcome ask(Offer offer, @Nullable Integer minutes) {
         QuoteRequest request =
-                new QuoteRequest("client", "coach", "type", START, minutes, 1, null, DiscountTexts.english());
+                new QuoteRequest("client", "coach", "type", START, minutes, 1, null, false, DiscountTexts.english());
         return offer.quote(request, "q1", NOW, Duration.ofMinutes(15));
     }
 
@@ -160,7 +160,7 @@ class OfferTest {
                 Optional.of(card),
                 BigDecimal.valueOf(15),
                 sight,
-                Optional.empty());
+                Redeeming.Choice.NONE);
     }
 
     private static RateCard card(long hourly) {

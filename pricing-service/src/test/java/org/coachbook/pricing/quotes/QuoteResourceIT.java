@@ -163,7 +163,7 @@ class QuoteResourceIT {
                 "\"coachId\": \"../x\" | coachId",
                 "\"price\": 1 | price",
                 "\"promotionCode\": {\"$gt\": \"\"} | promotionCode",
-                "\"usePackage\": true | usePackage",
+                "\"usePackage\": \"yes\" | usePackage",
                 "\"status\": \"confirmed\" | status"
             })
     void bad_input_is_refused_with_the_field(String member, String field) {

@@ -3,11 +3,12 @@ package org.coachbook.endtoend.invariants;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A PaymentIntent as Stripe tells it; amounts in minor units. */
-record IntentFact(String id, String bookingId, String status, long received, long refunded) {
+record IntentFact(String id, String bookingId, String packageId, String status, long received, long refunded) {
     static IntentFact of(JsonNode intent) {
         return new IntentFact(
                 intent.path("id").asText(),
                 intent.at("/metadata/bookingId").asText(),
+                intent.at("/metadata/packageId").asText(),
                 intent.path("status").asText(),
                 intent.path("amount_received").asLong(),
                 intent.at("/latest_charge/amount_refunded").asLong());

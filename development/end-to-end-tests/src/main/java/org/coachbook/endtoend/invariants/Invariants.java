@@ -45,7 +45,8 @@ public final class Invariants {
                         CalendarRules.violations(bookings, stores.calendar()),
                         MoneyRules.violations(bookings, stores.intents()),
                         EventRules.violations(bookings, stores.events()),
-                        PriceRules.violations(bookings, stores.invoices(), stores.promotions()))
+                        PriceRules.violations(bookings, stores.invoices(), stores.promotions(), stores.packages()),
+                        PackageRules.violations(stores.packages(), stores.intents()))
                 .flatMap(each -> each)
                 .toList();
     }

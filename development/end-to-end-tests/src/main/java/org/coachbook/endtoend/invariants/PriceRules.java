@@ -10,22 +10,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** What pricing-service holds agrees with the bookings: documents have no gaps, a code's uses are its bookings. */
+/** What pricing-service holds agrees with the bookings: documents have no gaps, the uses of codes and credits are their bookings. */
 final class PriceRules {
     private PriceRules() {}
 
-    static Stream<String> violations(List<BookingFact> bookings, List<Document> invoices, List<Document> promotions) {
-        Set<String> used = promotions.stream().flatMap(PriceRules::uses).collect(Collectors.toSet());
+    static Stream<String> violations(
+            List<BookingFact> bookings,
+            List<Document> invoices,
+            List<Document> promotions,
+            List<PackageFact> packages) {
+        Set<String> used = Stream.concat(
+                        promotions.stream().flatMap(PriceRules::uses),
+                        packages.stream().flatMap(each -> each.uses().stream()))
+                .collect(Collectors.toSet());
         Stream<String> unused = bookings.stream()
                 .filter(booking -> booking.agreed() && booking.redeems() && !used.contains(booking.id()))
-                .map(booking -> "Booking " + booking.id() + " stands, but its code was not used");
+                .map(booking -> "Booking " + booking.id() + " stands, but its code or credit was not used");
         Set<String> entitled = bookings.stream()
                 .filter(booking -> !booking.gaveEverythingBack())
                 .map(BookingFact::id)
                 .collect(Collectors.toSet());
         Stream<String> stray = used.stream()
                 .filter(id -> !entitled.contains(id))
-                .map(id -> "A code is used by what is no booking or gave everything back: " + id);
+                .map(id -> "A code or credit is used by what is no booking or gave everything back: " + id);
         return Stream.of(gaps(invoices), promotions.stream().flatMap(PriceRules::overused), unused, stray)
                 .flatMap(each -> each);
     }

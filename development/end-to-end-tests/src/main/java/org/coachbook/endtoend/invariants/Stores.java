@@ -41,6 +41,13 @@ final class Stores implements AutoCloseable {
         return collection("pricing", "invoices").find().into(new ArrayList<>());
     }
 
+    List<PackageFact> packages() {
+        return collection("pricing", "client_packages")
+                .find()
+                .map(PackageFact::of)
+                .into(new ArrayList<>());
+    }
+
     List<Document> promotions() {
         return collection("pricing", "promotions").find().into(new ArrayList<>());
     }
@@ -51,6 +58,7 @@ final class Stores implements AutoCloseable {
                 || pending("availability", "calendarWeeks")
                 || pending("payment", "payments")
                 || pending("pricing", "promotions")
+                || pending("pricing", "client_packages")
                 || exists("payment", "payments", "work.call");
     }
 

@@ -44,6 +44,23 @@ public record Client(Person person, URI stripe, String publishableKey) {
         return api().post("/api/quotes", asked).require(200).text("quote");
     }
 
+    /** A signed price that a credit of a package pays. */
+    public Answer prepaidQuote(Coach coach, Instant start) {
+        Map<String, Object> asked = new HashMap<>(session(coach, start));
+        asked.put("usePackage", true);
+        return api().post("/api/quotes", asked);
+    }
+
+    /** Orders a package, under an idempotency key. */
+    public Answer buy(String packageId, String key) {
+        return api().with("Idempotency-Key", key).post("/api/packages/" + packageId + "/purchase", "");
+    }
+
+    /** One of his packages as he sees it. */
+    public Answer bought(String purchaseId) {
+        return api().get("/api/packages/purchases/" + purchaseId);
+    }
+
     /** Books with a quote, under an idempotency key. */
     public Answer book(Coach coach, Instant start, String quote, String key) {
         return book(coach, start, Map.of("quote", quote), key);

@@ -1,5 +1,7 @@
 package org.coachbook.endtoend.journey;
 
+import java.util.Map;
+
 /** A coach whose sessions can be booked. */
 public record Coach(Person person, String sessionTypeId) {
     public String id() {
@@ -8,6 +10,25 @@ public record Coach(Person person, String sessionTypeId) {
 
     public Api api() {
         return person.api();
+    }
+
+    /** Offers a package of sessions of an hour, valid for a year. */
+    public String offerPackage(int credits, long price) {
+        return api().post(
+                        "/api/packages",
+                        Map.of(
+                                "name",
+                                "Hours",
+                                "credits",
+                                credits,
+                                "maxMinutes",
+                                60,
+                                "price",
+                                price,
+                                "validityDays",
+                                365))
+                .require(201)
+                .text("id");
     }
 
     /** Accepts a request. */

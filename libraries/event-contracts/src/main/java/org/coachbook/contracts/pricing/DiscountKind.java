@@ -6,5 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum DiscountKind {
     /** A code that takes something off, a limited number of times. */
     @JsonProperty("promotion")
-    PROMOTION
+    PROMOTION,
+    /** A credit of a package that the client has bought. */
+    @JsonProperty("package")
+    PACKAGE
 }

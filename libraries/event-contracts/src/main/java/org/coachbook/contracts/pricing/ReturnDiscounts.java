@@ -6,7 +6,7 @@ import org.coachbook.contracts.Topics;
 /**
  * Give a use back; also of what was not redeemed yet, so that a redemption that arrives after this is refused.
  *
- * @param discountId of the promotion; the key
+ * @param discountId of the promotion or the package; the key
  */
 @Contract(type = "pricing.return-discounts.v1", topic = Topics.PRICING_COMMANDS)
 public record ReturnDiscounts(

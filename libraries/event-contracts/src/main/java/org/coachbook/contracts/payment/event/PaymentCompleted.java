@@ -2,11 +2,21 @@ package org.coachbook.contracts.payment.event;
 
 import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.Topics;
+import org.coachbook.contracts.payment.PaymentPurpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money is taken.
  *
+ * @param bookingId what is paid for: a booking, or the purchase of a package
  * @param amount minor units of this change
+ * @param purpose null: a booking
  */
 @Contract(type = "payment.completed.v1", topic = Topics.PAYMENT_EVENTS)
-public record PaymentCompleted(String paymentId, String bookingId, String coachId, long amount, String currency) {}
+public record PaymentCompleted(
+        String paymentId,
+        String bookingId,
+        String coachId,
+        long amount,
+        String currency,
+        @Nullable PaymentPurpose purpose) {}

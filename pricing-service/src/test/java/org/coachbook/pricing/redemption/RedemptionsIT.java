@@ -1,13 +1,17 @@
-package org.coachbook.pricing.promotions;
+package org.coachbook.pricing.redemption;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,26 +20,25 @@ import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
+import org.coachbook.pricing.BoughtPackage;
 import org.coachbook.pricing.PricingStack;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.KafkaProbe;
 import org.coachbook.testing.ReceivedMessage;
 import org.coachbook.testing.ServiceStack;
+import org.coachbook.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PricingStack.class)
 class RedemptionsIT {
-    private static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Inject
-    Promotions promotions;
-
-    @Inject
-    PromotionRepository repository;
+    @All
+    List<Redeemables<?>> kinds;
 
     @Inject
     Redemptions redemptions;
@@ -45,7 +48,7 @@ class RedemptionsIT {
 
     @Test
     void of_two_hundred_who_want_the_last_use_one_gets_it() throws Exception {
-        Promotion promotion = promotion(1, null);
+        String promotion = promotion(1, null);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Object>> rush = IntStream.range(0, 200)
                     .<Callable<Object>>mapToObj(
@@ -66,7 +69,7 @@ class RedemptionsIT {
 
     @Test
     void a_use_is_counted_once_however_often_its_command_comes_and_answered_alike() {
-        Promotion promotion = promotion(5, null);
+        String promotion = promotion(5, null);
         RedeemDiscounts command = redeem(promotion, "r1", "bob");
         assertThat(redemptions.redeem(command, "c1")).isEmpty();
         for (int i = 0; i < 3; i++) {
@@ -82,7 +85,7 @@ class RedemptionsIT {
 
     @Test
     void a_return_that_overtakes_its_redemption_keeps_it_from_ever_happening() {
-        Promotion promotion = promotion(5, null);
+        String promotion = promotion(5, null);
         assertThat(redemptions.giveBack(giveBack(promotion, "r1"), "c2")).isEmpty();
         assertThat(redemptions
                         .redeem(redeem(promotion, "r1", "bob"), "c1")
@@ -99,7 +102,7 @@ class RedemptionsIT {
 
     @Test
     void what_is_given_back_can_be_used_by_the_next() {
-        Promotion promotion = promotion(1, null);
+        String promotion = promotion(1, null);
         redemptions.redeem(redeem(promotion, "r1", "bob"), "c1");
         assertThat(redemptions
                         .redeem(redeem(promotion, "r2", "cleo"), "c2")
@@ -108,21 +111,51 @@ class RedemptionsIT {
                 .contains("used_up");
         redemptions.giveBack(giveBack(promotion, "r1"), "c3");
         assertThat(redemptions.redeem(redeem(promotion, "r3", "cleo"), "c4")).isEmpty();
-        assertThat(uses(promotion)).extracting(Promotion.Use::clientId).containsExactly("cleo");
+        assertThat(uses(promotion)).extracting(Use::clientId).containsExactly("cleo");
     }
 
     @Test
     void a_promotion_of_another_coach_is_unknown() {
-        Promotion promotion = promotion(1, null);
-        RedeemDiscounts foreign = new RedeemDiscounts(
-                id("r1"), "b", "somebody-else", "bob", "t1", DiscountKind.PROMOTION, promotion.id());
+        String promotion = promotion(1, null);
+        RedeemDiscounts foreign =
+                new RedeemDiscounts(id("r1"), "b", "somebody-else", "bob", "t1", DiscountKind.PROMOTION, promotion);
         assertThat(redemptions.redeem(foreign, "c1").orElseThrow().payload()).contains("unknown");
         assertThat(uses(promotion)).isEmpty();
     }
 
     @Test
+    void of_two_hundred_bookings_with_the_last_two_credits_of_a_package_two_get_them() throws Exception {
+        BoughtPackage bought = BoughtPackage.paid("bob", 2);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Object>> rush = IntStream.range(0, 200)
+                    .<Callable<Object>>mapToObj(i -> () -> redemptions.redeem(credit(bought, "r" + i, "bob"), "c" + i))
+                    .toList();
+            for (var done : executor.invokeAll(rush)) {
+                assertThat(done.get()).isNotNull();
+            }
+        }
+        assertThat(uses(bought.id())).hasSize(2);
+        redemptions.giveBack(
+                new ReturnDiscounts(
+                        uses(bought.id()).getFirst().id(), "b", bought.coachId(), DiscountKind.PACKAGE, bought.id()),
+                "c-back");
+        assertThat(redemptions.redeem(credit(bought, "r200", "bob"), "c200")).isEmpty();
+    }
+
+    @Test
+    void nobody_else_uses_a_clients_credits() {
+        BoughtPackage bought = BoughtPackage.paid("bob", 2);
+        assertThat(redemptions
+                        .redeem(credit(bought, "r1", "cleo"), "c1")
+                        .orElseThrow()
+                        .payload())
+                .contains("unknown");
+        assertThat(uses(bought.id())).isEmpty();
+    }
+
+    @Test
     void commands_over_kafka_are_answered_there() {
-        Promotion promotion = promotion(1, 1);
+        String promotion = promotion(1, 1);
         try (CloudEventProducer producer = new CloudEventProducer(ServiceStack.bootstrapServers());
                 KafkaProbe replies = replies()) {
             send(producer, promotion, "pricing.redeem-discounts.v1", 1, redeem(promotion, "r1", "bob"));
@@ -135,22 +168,33 @@ class RedemptionsIT {
         assertThat(uses(promotion)).isEmpty();
     }
 
-    private void send(CloudEventProducer producer, Promotion promotion, String type, long sequence, Record command) {
+    private void send(CloudEventProducer producer, String promotion, String type, long sequence, Record command) {
         producer.send(
                 "pricing.commands",
                 CloudEvent.of(type, "booking-service", "b-" + unique, sequence, MessageJson.write(command))
-                        .withKey(promotion.id()));
+                        .withKey(promotion));
     }
 
-    private Promotion promotion(int maxUses, @Nullable Integer perClient) {
-        return promotions.create(
-                coach,
-                new PromotionTerms(
-                        "SPRING", "20", null, null, NOW.minusSeconds(60), null, maxUses, perClient, List.of(), true));
+    private String promotion(int maxUses, @Nullable Integer perClient) {
+        Map<String, Object> terms = new HashMap<>(Map.of("code", "SPRING", "percent", "20", "maxUses", maxUses));
+        terms.put("maxUsesPerClient", perClient);
+        return given().auth()
+                .oauth2(TestTokens.shared().user(coach, "coach"))
+                .contentType(ContentType.JSON)
+                .body(terms)
+                .post("/api/promotions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
-    private List<Promotion.Use> uses(Promotion promotion) {
-        return repository.find(promotion.id()).orElseThrow().uses();
+    private List<Use> uses(String promotion) {
+        return kinds.stream()
+                .flatMap(kind -> kind.find(promotion).stream())
+                .findFirst()
+                .orElseThrow()
+                .uses();
     }
 
     private static KafkaProbe replies() {
@@ -161,12 +205,17 @@ class RedemptionsIT {
         return name + "-" + unique;
     }
 
-    private RedeemDiscounts redeem(Promotion promotion, String name, String client) {
+    private RedeemDiscounts redeem(String promotion, String name, String client) {
         return new RedeemDiscounts(
-                id(name), "booking-" + id(name), coach, client, "t1", DiscountKind.PROMOTION, promotion.id());
+                id(name), "booking-" + id(name), coach, client, "t1", DiscountKind.PROMOTION, promotion);
     }
 
-    private ReturnDiscounts giveBack(Promotion promotion, String name) {
-        return new ReturnDiscounts(id(name), "booking-" + id(name), coach, DiscountKind.PROMOTION, promotion.id());
+    private ReturnDiscounts giveBack(String promotion, String name) {
+        return new ReturnDiscounts(id(name), "booking-" + id(name), coach, DiscountKind.PROMOTION, promotion);
+    }
+
+    private RedeemDiscounts credit(BoughtPackage bought, String name, String client) {
+        return new RedeemDiscounts(
+                id(name), "booking-" + id(name), bought.coachId(), client, "t1", DiscountKind.PACKAGE, bought.id());
     }
 }

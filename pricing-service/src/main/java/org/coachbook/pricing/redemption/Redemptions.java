@@ -1,78 +1,96 @@
-package org.coachbook.pricing.promotions;
+package org.coachbook.pricing.redemption;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.DiscountRefused;
 import org.coachbook.contracts.pricing.DiscountsRedeemed;
 import org.coachbook.contracts.pricing.DiscountsReturned;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
-import org.coachbook.pricing.promotions.Promotion.Use;
 
 /**
- * Uses promotions for bookings and takes uses back, each once however often it is asked. What changes a promotion is
+ * Uses promotions and packages for bookings and takes uses back, each once however often it is asked. What changes one is
  * answered by that write; a refusal or a repeat changes nothing, so its answer is for the caller to send.
  */
 @Singleton
 class Redemptions {
     private static final int TRIES = 300;
 
-    private final PromotionRepository promotions;
+    private final Map<DiscountKind, Redeemables<?>> kinds;
     private final Clock clock;
 
-    Redemptions(PromotionRepository promotions, Clock clock) {
-        this.promotions = promotions;
+    Redemptions(@All List<Redeemables<?>> kinds, Clock clock) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(Redeemables::kind, Function.identity()));
         this.clock = clock;
     }
 
-    /** The answer to send, or nothing when the promotion's own write sends it. */
+    /** The answer to send, or nothing when the write that counts the use sends it. */
     Optional<OutboxMessage> redeem(RedeemDiscounts command, String commandId) {
+        return redeem(kept(command.kind()), command, commandId);
+    }
+
+    private <T extends Redeemable> Optional<OutboxMessage> redeem(
+            Redeemables<T> kept, RedeemDiscounts command, String commandId) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Promotion> known = promotions
-                    .find(command.discountId())
-                    .filter(promotion -> promotion.coachId().equals(command.coachId()));
+            Optional<T> known =
+                    kept.find(command.discountId()).filter(one -> one.coachId().equals(command.coachId()));
             if (known.isEmpty()) {
                 return Optional.of(refused(command, commandId, DiscountRefusal.UNKNOWN, 1));
             }
-            Promotion promotion = known.get();
-            Optional<OutboxMessage> answer = answered(promotion, command, commandId);
+            Optional<OutboxMessage> answer = answered(known.get(), command, commandId);
             Use use = new Use(command.redemptionId(), command.clientId(), clock.instant());
-            if (answer.isPresent()
-                    || promotions.use(promotion, use, sequence -> redeemed(command, commandId, sequence))) {
+            if (answer.isPresent() || kept.use(known.get(), use, sequence -> redeemed(command, commandId, sequence))) {
                 return answer;
             }
         }
         throw Problem.tryAgain().asException();
     }
 
-    private Optional<OutboxMessage> answered(Promotion promotion, RedeemDiscounts command, String commandId) {
-        if (promotion.hasUsed(command.redemptionId())) {
-            return Optional.of(redeemed(command, commandId, promotion.sequence()));
+    private static Optional<OutboxMessage> answered(Redeemable known, RedeemDiscounts command, String commandId) {
+        if (known.hasUsed(command.redemptionId())) {
+            return Optional.of(redeemed(command, commandId, known.sequence()));
         }
-        DiscountRefusal refusal = promotion.hasReturned(command.redemptionId())
+        DiscountRefusal refusal = known.hasReturned(command.redemptionId())
                 ? DiscountRefusal.RETURNED
-                : promotion.exhausted(command.clientId());
-        return Optional.ofNullable(refusal).map(r -> refused(command, commandId, r, promotion.sequence()));
+                : known.exhausted(command.clientId());
+        return Optional.ofNullable(refusal).map(r -> refused(command, commandId, r, known.sequence()));
     }
 
-    /** The answer to send, or nothing when the promotion's own write sends it. */
+    /** The answer to send, or nothing when the write that takes the use back sends it. */
     Optional<OutboxMessage> giveBack(ReturnDiscounts command, String commandId) {
+        return giveBack(kept(command.kind()), command, commandId);
+    }
+
+    private <T extends Redeemable> Optional<OutboxMessage> giveBack(
+            Redeemables<T> kept, ReturnDiscounts command, String commandId) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Promotion> known = promotions.find(command.discountId());
+            Optional<T> known = kept.find(command.discountId());
             if (known.isEmpty() || known.get().hasReturned(command.redemptionId())) {
                 return Optional.of(returned(
-                        command, commandId, known.map(Promotion::sequence).orElse(1L)));
+                        command, commandId, known.map(Redeemable::sequence).orElse(1L)));
             }
             Use use = new Use(command.redemptionId(), "", clock.instant());
-            if (promotions.giveBack(known.get(), use, sequence -> returned(command, commandId, sequence))) {
+            if (kept.giveBack(known.get(), use, sequence -> returned(command, commandId, sequence))) {
                 return Optional.empty();
             }
         }
         throw Problem.tryAgain().asException();
+    }
+
+    private Redeemables<?> kept(DiscountKind kind) {
+        return Optional.<Redeemables<?>>ofNullable(kinds.get(kind))
+                .orElseThrow(() -> new PoisonMessage("Nothing of the kind " + kind + " can be redeemed"));
     }
 
     private static OutboxMessage redeemed(RedeemDiscounts c, String commandId, long sequence) {

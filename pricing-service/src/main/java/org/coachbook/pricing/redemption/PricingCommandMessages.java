@@ -1,4 +1,4 @@
-package org.coachbook.pricing.promotions;
+package org.coachbook.pricing.redemption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
 
-/** Commands to use discounts and to give them back, in the order of each promotion. */
+/** Commands to use discounts and to give them back, in the order of each promotion or package. */
 @ApplicationScoped
 class PricingCommandMessages implements Subscription {
     private final Redemptions redemptions;

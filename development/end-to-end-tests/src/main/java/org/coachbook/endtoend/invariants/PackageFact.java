@@ -1,0 +1,24 @@
+package org.coachbook.endtoend.invariants;
+
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+
+/**
+ * A package that a client ordered, as its own document tells it; the price in minor units.
+ *
+ * @param uses ids of the bookings that use a credit
+ */
+record PackageFact(String id, boolean paid, long price, int credits, List<String> uses) {
+    static PackageFact of(Document document) {
+        Document purchase = document.get("purchase", Document.class);
+        return new PackageFact(
+                document.getString("_id"),
+                Objects.nonNull(document.get("paidAt")),
+                purchase.get("price", Document.class).getLong("total"),
+                purchase.get("terms", Document.class).getInteger("credits"),
+                document.getList("uses", Document.class).stream()
+                        .map(use -> use.getString("id"))
+                        .toList());
+    }
+}

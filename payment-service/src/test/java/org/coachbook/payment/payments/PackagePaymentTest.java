@@ -1,0 +1,42 @@
+package org.coachbook.payment.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.payment.event.PaymentCancelled;
+import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.junit.jupiter.api.Test;
+
+class PackagePaymentTest {
+    private final History history = new History().authorizes("a", PaymentPurpose.PACKAGE);
+
+    @Test
+    void it_is_followed_by_events_alone() {
+        history.callEnds(new CallResult.IntentIs(History.intent(IntentState.UNPAID)))
+                .sees(IntentState.CAPTURED);
+        assertThat(history.replies()).singleElement().isInstanceOfSatisfying(PaymentCompleted.class, paid -> assertThat(
+                        paid.purpose())
+                .isEqualTo(PaymentPurpose.PACKAGE));
+    }
+
+    @Test
+    void a_repeated_command_is_not_answered() {
+        history.callEnds(new CallResult.IntentIs(History.intent(IntentState.UNPAID)))
+                .authorizes("a", PaymentPurpose.PACKAGE);
+        assertThat(history.replies()).isEmpty();
+    }
+
+    @Test
+    void everybody_learns_that_nothing_will_be_taken_when_none_can() {
+        history.callEnds(new CallResult.Refused("coach_not_payable", null));
+        assertThat(history.replies()).singleElement().isInstanceOf(PaymentCancelled.class);
+    }
+
+    @Test
+    void what_is_paid_at_the_last_moment_is_taken() {
+        history.callEnds(new CallResult.IntentIs(History.intent(IntentState.UNPAID)))
+                .cancels("c", true)
+                .callEnds(new CallResult.IntentIs(History.intent(IntentState.CAPTURED)));
+        assertThat(history.replies()).singleElement().isInstanceOf(PaymentCompleted.class);
+    }
+}

@@ -1,0 +1,134 @@
+package org.coachbook.pricing.invoices;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.coachbook.chassis.messaging.PoisonMessage;
+import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.pricing.Price;
+import org.coachbook.pricing.billing.Billing;
+import org.coachbook.pricing.billing.BillingDetails;
+import org.coachbook.pricing.facts.KnownFacts;
+import org.coachbook.pricing.invoices.InvoiceContent.Amounts;
+import org.coachbook.pricing.packages.ClientPackage;
+import org.coachbook.pricing.packages.ClientPackages;
+import org.coachbook.pricing.packages.Purchase;
+import org.coachbook.pricing.rates.RateCards;
+import org.jspecify.annotations.Nullable;
+
+/** What was sold when money was taken, as it stands on the invoice. */
+@Singleton
+class Sales {
+    private static final String UNKNOWN = "–";
+
+    private final PartiesClient parties;
+    private final ClientPackages packages;
+    private final Billing billing;
+    private final RateCards rateCards;
+    private final KnownFacts known;
+
+    Sales(PartiesClient parties, ClientPackages packages, Billing billing, RateCards rateCards, KnownFacts known) {
+        this.parties = parties;
+        this.packages = packages;
+        this.billing = billing;
+        this.rateCards = rateCards;
+        this.known = known;
+    }
+
+    /** Something that a client bought. */
+    record Sale(String clientId, InvoiceContent content) {}
+
+    /** @param at when the money was taken */
+    Sale of(PaymentCompleted paid, Instant at) {
+        return paid.purpose() == PaymentPurpose.PACKAGE ? ofPackage(paid, at) : ofBooking(paid);
+    }
+
+    private Sale ofBooking(PaymentCompleted paid) {
+        PaidBooking booking = parties.booking(paid.bookingId())
+                .orElseThrow(() -> new PoisonMessage("There is no booking " + paid.bookingId()));
+        Buyer buyer = buyer(booking.clientId());
+        InvoiceContent content = new InvoiceContent(
+                buyer.language(),
+                booking.coachTimeZone() == null ? "UTC" : booking.coachTimeZone(),
+                seller(booking.coachId()),
+                buyer.name(),
+                booking.id(),
+                parties.service(booking.sessionTypeId())
+                        .map(PartiesClient.Service::name)
+                        .orElse(UNKNOWN),
+                booking.start(),
+                (int) Duration.between(booking.start(), booking.end()).toMinutes(),
+                null,
+                booking.lines() == null ? List.of() : booking.lines(),
+                booking.price().discounts(),
+                amounts(booking.price()),
+                exemption(booking.coachId(), booking.rateCardVersion()),
+                paid.paymentId(),
+                null);
+        return new Sale(booking.clientId(), content);
+    }
+
+    private Sale ofPackage(PaymentCompleted paid, Instant at) {
+        Purchase purchase = packages.find(paid.paymentId())
+                .map(ClientPackage::purchase)
+                .orElseThrow(() -> new PoisonMessage("There is no package " + paid.paymentId()));
+        Buyer buyer = buyer(purchase.clientId());
+        InvoiceContent content = new InvoiceContent(
+                buyer.language(),
+                zoneOf(purchase.coachId()),
+                seller(purchase.coachId()),
+                buyer.name(),
+                paid.paymentId(),
+                purchase.terms().name(),
+                null,
+                purchase.terms().maxMinutes(),
+                new InvoiceContent.Prepaid(
+                        purchase.terms().credits(), purchase.terms().endOf(at)),
+                List.of(),
+                List.of(),
+                amounts(purchase.price()),
+                exemption(purchase.coachId(), purchase.rateCardVersion()),
+                paid.paymentId(),
+                null);
+        return new Sale(purchase.clientId(), content);
+    }
+
+    private String zoneOf(String coachId) {
+        return known.schedule(coachId).map(ScheduleChanged::timeZone).orElse("UTC");
+    }
+
+    private record Buyer(String name, String language) {}
+
+    private Buyer buyer(String clientId) {
+        Optional<PartiesClient.Person> person = parties.person(clientId);
+        return new Buyer(
+                person.map(PartiesClient.Person::name).orElse(UNKNOWN),
+                InvoiceTexts.languageOf(person.map(PartiesClient.Person::locale).orElse("en")));
+    }
+
+    private InvoiceContent.Seller seller(String coachId) {
+        BillingDetails details = billing.of(coachId);
+        String name = details.name() == null
+                ? parties.person(coachId).map(PartiesClient.Person::name).orElse(UNKNOWN)
+                : details.name();
+        return new InvoiceContent.Seller(name, details.address(), details.vatNumber());
+    }
+
+    private @Nullable String exemption(String coachId, long rateCardVersion) {
+        return rateCards.exemption(coachId, rateCardVersion).orElse(null);
+    }
+
+    private static Amounts amounts(Price price) {
+        return new Amounts(
+                price.currency(),
+                price.taxable(),
+                price.vat().ratePercent(),
+                price.vat().included(),
+                price.vat().amount(),
+                price.total());
+    }
+}

@@ -1,0 +1,90 @@
+package org.coachbook.pricing.packages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.coachbook.chassis.http.EntityTags;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.availability.Visibility;
+import org.coachbook.pricing.facts.KnownFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What coaches sell, and who may know of it: who may see the coach's calendar. */
+@ApplicationScoped
+class PackageOffers {
+    private static final int MOST = 100;
+
+    private final PackageOfferRepository repository;
+    private final KnownFacts known;
+    private final Clock clock;
+
+    PackageOffers(PackageOfferRepository repository, KnownFacts known, Clock clock) {
+        this.repository = repository;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** All of his own; of another coach what is sold now, if this viewer may see his calendar. */
+    List<PackageOffer> ofCoach(String coachId, @Nullable String viewer) {
+        if (!coachId.equals(viewer) && !sees(coachId, viewer)) {
+            throw Problem.notFound("coach").asException();
+        }
+        return repository.ofCoach(coachId).stream()
+                .filter(offer -> coachId.equals(viewer) || offer.terms().active())
+                .toList();
+    }
+
+    /** An offer as this viewer may see it. */
+    PackageOffer seenBy(String id, @Nullable String viewer) {
+        return repository
+                .find(id)
+                .filter(offer ->
+                        offer.coachId().equals(viewer) || (offer.terms().active() && sees(offer.coachId(), viewer)))
+                .orElseThrow(() -> Problem.notFound("package").asException());
+    }
+
+    private boolean sees(String coachId, @Nullable String viewer) {
+        Visibility calendar =
+                known.schedule(coachId).map(ScheduleChanged::calendarVisibility).orElse(Visibility.PRIVATE);
+        return calendar == Visibility.PUBLIC || (viewer != null && known.connected(coachId, viewer));
+    }
+
+    PackageOffer create(String coachId, PackageTerms terms) {
+        if (repository.ofCoach(coachId).size() >= MOST) {
+            throw Problem.of(
+                            409,
+                            "too-many-packages",
+                            "You have " + MOST + " packages already; change one that is not sold any more.")
+                    .asException();
+        }
+        PackageOffer offer = new PackageOffer(UUID.randomUUID().toString(), coachId, terms, 1, clock.instant());
+        repository.insert(offer);
+        return offer;
+    }
+
+    /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
+    PackageOffer change(String coachId, String id, PackageTerms terms, @Nullable String ifMatch) {
+        PackageOffer offer = own(coachId, id);
+        EntityTags.require(ifMatch, offer.version());
+        if (!repository.change(offer, terms)) {
+            throw Problem.tryAgain().asException();
+        }
+        return own(coachId, id);
+    }
+
+    void withdraw(String coachId, String id) {
+        PackageOffer offer = own(coachId, id);
+        if (offer.terms().active()) {
+            change(coachId, id, offer.terms().withdrawn(), null);
+        }
+    }
+
+    private PackageOffer own(String coachId, String id) {
+        return repository
+                .find(id)
+                .filter(offer -> offer.coachId().equals(coachId))
+                .orElseThrow(() -> Problem.notFound("package").asException());
+    }
+}

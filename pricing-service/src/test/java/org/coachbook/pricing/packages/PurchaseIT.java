@@ -1,0 +1,217 @@
+package org.coachbook.pricing.packages;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.coachbook.pricing.BoughtPackage;
+import org.coachbook.pricing.Coach;
+import org.coachbook.pricing.PricingStack;
+import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ReceivedMessage;
+import org.coachbook.testing.ServiceStack;
+import org.coachbook.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PricingStack.class)
+class PurchaseIT {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    ClientPackages packages;
+
+    @Inject
+    ClientPackageRepository repository;
+
+    private final Coach coach = Coach.open();
+    private final String client = "bob-" + UUID.randomUUID();
+
+    @Test
+    void a_purchase_asks_for_its_money_once_however_often_it_is_sent() throws Exception {
+        String offer = offer(3);
+        String key = UUID.randomUUID().toString();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor();
+                KafkaProbe commands = KafkaProbe.of(ServiceStack.bootstrapServers(), "payment.commands")) {
+            List<Callable<String>> repeats = IntStream.range(0, 20)
+                    .<Callable<String>>mapToObj(_ -> () -> BoughtPackage.order(offer, client, key)
+                            .statusCode(201)
+                            .body("paymentIntentClientSecret", equalTo("pi_secret"))
+                            .body("purchase.status", equalTo("awaiting_payment"))
+                            .body("purchase.price.final", equalTo(45000))
+                            .extract()
+                            .path("purchase.id"))
+                    .toList();
+            String id = executor.invokeAll(repeats).getFirst().get();
+            ReceivedMessage command = commands.await("payment.authorize.v1", id, LIMIT);
+            assertThat(command.key()).isEqualTo(id);
+            assertThat(command.payload())
+                    .contains("\"purpose\":\"package\"", "\"amount\":45000", "\"platformFee\":6750")
+                    .contains("\"captureAtOnce\":true", client, coach.id());
+        }
+        assertThat(repository.of(client, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_key_is_for_one_package_and_has_to_be_sent() {
+        String key = UUID.randomUUID().toString();
+        BoughtPackage.order(offer(3), client, key).statusCode(201);
+        BoughtPackage.order(offer(5), client, key)
+                .statusCode(422)
+                .body("type", equalTo("https://coachbook.org/problems/idempotency-key-reused"));
+        BoughtPackage.order(offer(3), client, " ").statusCode(400);
+        BoughtPackage.order(offer(3), coach.id(), key)
+                .statusCode(409)
+                .body("type", equalTo("https://coachbook.org/problems/own-package"));
+    }
+
+    @Test
+    void only_the_offer_that_was_looked_at_is_sold() {
+        String offer = offer(3);
+        given().auth()
+                .oauth2(TestTokens.shared().user(client, "client"))
+                .header("Idempotency-Key", "k")
+                .header("If-Match", "\"7\"")
+                .contentType(ContentType.JSON)
+                .post("/api/packages/" + offer + "/purchase")
+                .then()
+                .statusCode(412);
+        assertThat(repository.of(client, null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_price_from_the_client_is_refused() {
+        given().auth()
+                .oauth2(TestTokens.shared().user(client, "client"))
+                .header("Idempotency-Key", "k")
+                .contentType(ContentType.JSON)
+                .body("{\"price\": 1}")
+                .post("/api/packages/" + offer(3) + "/purchase")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("price"));
+        assertThat(repository.of(client, null, 10)).isEmpty();
+    }
+
+    @Test
+    void credits_are_granted_once_when_the_money_is_taken_and_an_invoice_is_issued() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(3), client).pay();
+        Object expires = bought.seen().extract().path("expiresAt");
+        for (int again = 0; again < 3; again++) {
+            bought.send("payment.completed.v1", 1, bought.completed());
+        }
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> !invoices().getList("items").isEmpty());
+        assertThat(invoices().getList("items.final")).containsExactly(45000);
+        assertThat(invoices().getList("items.bookingId")).containsExactly(bought.id());
+        bought.seen().body("left", equalTo(3)).body("expiresAt", equalTo(expires));
+        bought.seenBy(coach.token()).body("clientId", equalTo(client));
+        bought.seenBy(TestTokens.shared().user("stranger", "client", "coach", "admin"))
+                .statusCode(404);
+    }
+
+    @Test
+    void a_credit_pays_for_a_session_and_the_quote_says_so() {
+        BoughtPackage.ordered(coach, offer(3), client).pay();
+        quote(client, Map.of("usePackage", true))
+                .statusCode(200)
+                .body("price.base", equalTo(12000))
+                .body("price.final", equalTo(0))
+                .body("price.discounts", hasSize(1))
+                .body("price.discounts[0].type", equalTo("package"))
+                .body("price.discounts[0].amount", equalTo(12000))
+                .body("price.discounts[0].description", equalTo("One session of the package “Ten hours”"));
+        quote(client, Map.of("usePackage", false)).statusCode(200).body("price.final", equalTo(12000));
+        quote(client, Map.of("usePackage", true, "durationMinutes", 75))
+                .statusCode(422)
+                .body("type", equalTo("https://coachbook.org/problems/package-not-usable"))
+                .body("reason", equalTo("other_session_types"));
+        quote(client, Map.of("usePackage", true, "promotionCode", "SPRING"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("usePackage"));
+        quote(client, Map.of("usePackage", true, "occurrences", 2)).statusCode(400);
+        quote("cleo", Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+    }
+
+    @Test
+    void what_is_not_paid_pays_for_nothing() {
+        BoughtPackage.ordered(coach, offer(3), client);
+        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+    }
+
+    @Test
+    void a_coach_who_cannot_be_paid_sells_nothing() {
+        String offer = offer(3);
+        String key = UUID.randomUUID().toString();
+        String id = BoughtPackage.order(offer, client, key).extract().path("purchase.id");
+        new BoughtPackage(id, coach, client).cancel().seen().body("cancelled.reason", equalTo("coach_not_payable"));
+        BoughtPackage.order(offer, client, key)
+                .statusCode(409)
+                .body("type", equalTo("https://coachbook.org/problems/coach-not-payable"));
+    }
+
+    @Test
+    void what_is_not_paid_in_time_is_given_up_once_and_a_late_payment_counts() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(3), client);
+        ClientPackage known = repository.find(bought.id()).orElseThrow();
+        Instant late = known.purchase().payBy().plus(1, ChronoUnit.SECONDS);
+        assertThat(repository.overdue(late, 1_000))
+                .extracting(ClientPackage::id)
+                .contains(bought.id());
+        try (KafkaProbe commands = KafkaProbe.of(ServiceStack.bootstrapServers(), "payment.commands")) {
+            for (int again = 0; again < 3; again++) {
+                packages.giveUp(known, late);
+            }
+            ReceivedMessage command = commands.await("payment.cancel.v1", bought.id(), LIMIT);
+            assertThat(command.payload()).contains("\"onlyIfUnpaid\":true");
+        }
+        assertThat(repository.overdue(late, 1_000))
+                .extracting(ClientPackage::id)
+                .doesNotContain(bought.id());
+        assertThat(repository.find(bought.id()).orElseThrow().sequence()).isEqualTo(2);
+        bought.cancel().seen().body("cancelled.reason", equalTo("not_paid_in_time"));
+        bought.pay().seen().body("left", equalTo(3)).body("cancelled", nullValue());
+    }
+
+    private String offer(int credits) {
+        coach.setRate(12_000);
+        return BoughtPackage.offer(coach, BoughtPackage.terms(credits));
+    }
+
+    private ValidatableResponse quote(String clientId, Map<String, ?> more) {
+        Map<String, Object> asked = new HashMap<>(coach.asking("2027-03-08T08:00:00Z"));
+        asked.putAll(more);
+        return given().auth()
+                .oauth2(TestTokens.shared().user(clientId, "client"))
+                .contentType(ContentType.JSON)
+                .body(asked)
+                .post("/api/quotes")
+                .then();
+    }
+
+    private io.restassured.path.json.JsonPath invoices() {
+        return given().auth()
+                .oauth2(TestTokens.shared().user(client, "client"))
+                .get("/api/invoices")
+                .jsonPath();
+    }
+}
