@@ -39,17 +39,19 @@ public class DatedEntryResource {
 
     private final Schedules schedules;
     private final ScheduleEdits edits;
+    private final TakenTimes taken;
     private final CurrentCaller caller;
 
-    DatedEntryResource(Schedules schedules, ScheduleEdits edits, CurrentCaller caller) {
+    DatedEntryResource(Schedules schedules, ScheduleEdits edits, TakenTimes taken, CurrentCaller caller) {
         this.schedules = schedules;
         this.edits = edits;
+        this.taken = taken;
         this.caller = caller;
     }
 
     @POST
     @Path("/bookings/availability")
-    @Operation(summary = "Opens or closes a time, once or repeatedly")
+    @Operation(summary = "Opens or closes a time, once or repeatedly; a closure is answered with what lies in it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DatedEntryView.class)))
     public Response create(@NotNull DatedEntryBody body) {
         Refusals.require(DatedEntryChecks.of(body));
@@ -59,7 +61,28 @@ public class DatedEntryResource {
             Refusals.require(DatedEntries.errors(entries));
             return before.withEntries(entries);
         });
-        return answer(Response.created(URI.create(PATH + id)), entry(after, id));
+        return answer(Response.created(URI.create(PATH + id)), after, id);
+    }
+
+    /**
+     * What a closure would touch.
+     *
+     * @param inside the bookings and holds that lie in it
+     */
+    public record Preview(List<TakenTime> inside) {}
+
+    @POST
+    @Path("/bookings/availability/preview")
+    @Operation(
+            summary = "What lies in a closure before it is made; nothing is changed",
+            description = "Closing a time touches no booking. To close a vacation: preview it, close it, cancel or move"
+                    + " the bookings that the answer to the closure names; nothing new can get into it by then.")
+    public Preview preview(@NotNull DatedEntryBody body) {
+        Refusals.require(DatedEntryChecks.of(body));
+        Schedule schedule = schedules
+                .of(caller.subject())
+                .orElseGet(() -> Schedule.closed(caller.subject(), Objects.requireNonNull(body.timeZone())));
+        return new Preview(taken.inside(schedule, body.toEntry("", 0)));
     }
 
     @PUT
@@ -75,7 +98,7 @@ public class DatedEntryResource {
             EntityTags.require(ifMatch, entry(before, id).version());
             return before.withEntries(DatedEntries.with(before, body.toEntry(id, before.version() + 1)));
         });
-        return answer(Response.ok(), entry(after, id));
+        return answer(Response.ok(), after, id);
     }
 
     @DELETE
@@ -118,8 +141,9 @@ public class DatedEntryResource {
         return Problem.notFound("opening or closure").asException();
     }
 
-    private static Response answer(Response.ResponseBuilder response, DatedEntry entry) {
-        return response.entity(DatedEntryView.of(entry))
+    private Response answer(Response.ResponseBuilder response, Schedule schedule, String id) {
+        DatedEntry entry = entry(schedule, id);
+        return response.entity(DatedEntryView.of(entry).with(taken.inside(schedule, entry)))
                 .header("ETag", EntityTags.of(entry.version()))
                 .build();
     }

@@ -1,12 +1,17 @@
 package org.coachbook.availability.hours;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.coachbook.availability.schedules.DatedEntry;
 import org.coachbook.availability.schedules.EntryKind;
 import org.jspecify.annotations.Nullable;
 
-/** One opening or closure as it is answered; {@code start} and {@code end} are local, without an offset. */
+/**
+ * One opening or closure as it is answered; {@code start} and {@code end} are local, without an offset.
+ *
+ * @param inside the bookings and holds that lie in a closure that was just made or changed; left out in lists
+ */
 public record DatedEntryView(
         String id,
         EntryKind kind,
@@ -16,7 +21,8 @@ public record DatedEntryView(
         @Nullable String recurrence,
         List<LocalDate> exceptDates,
         List<String> sessionTypeIds,
-        boolean availableForInstantBooking) {
+        boolean availableForInstantBooking,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TakenTime> inside) {
     static DatedEntryView of(DatedEntry entry) {
         return new DatedEntryView(
                 entry.id(),
@@ -27,6 +33,21 @@ public record DatedEntryView(
                 entry.recurrence(),
                 entry.exceptDates(),
                 entry.sessionTypeIds(),
-                entry.instant());
+                entry.instant(),
+                null);
+    }
+
+    DatedEntryView with(List<TakenTime> taken) {
+        return new DatedEntryView(
+                id,
+                kind,
+                start,
+                end,
+                timeZone,
+                recurrence,
+                exceptDates,
+                sessionTypeIds,
+                availableForInstantBooking,
+                taken);
     }
 }

@@ -34,12 +34,12 @@ public record DatedEntry(
         long version) {
 
     /** Whether it opens or closes for this session type. */
-    boolean concerns(String sessionTypeId) {
+    public boolean concerns(String sessionTypeId) {
         return sessionTypeIds.isEmpty() || sessionTypeIds.contains(sessionTypeId);
     }
 
     /** All instants of it near {@code around}: those inside are complete, some outside may be there, too. */
-    Stream<Range> near(Range around) {
+    public Stream<Range> near(Range around) {
         ZoneId zone = ZoneId.of(timeZone);
         return windows(around, zone)
                 .filter(w -> !exceptDates.contains(w.from().toLocalDate()))

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coachbook.availability.Coach;
+import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
+import org.coachbook.contracts.availability.ReserveSlot;
 import org.junit.jupiter.api.Test;
 
 @Stack
@@ -78,6 +83,72 @@ class DatedEntryResourceIT {
                 .header("Location", containsString("/api/bookings/availability/"))
                 .body("start", equalTo("2027-03-01T18:00"))
                 .body("exceptDates", contains("2027-03-15"));
+    }
+
+    @Test
+    void a_closure_is_answered_with_what_lies_in_it_and_before_it_is_made_as_well() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        String other = coach.sessionType(Map.of());
+        hold(coach, type, "c1", coach.at(7, "10:00"));
+        hold(coach, other, "c2", coach.at(9, "10:00"));
+        hold(coach, type, "c3", coach.at(11, "10:00"));
+        ReserveSlot booked = Commands.reserve(coach, type, "c4", coach.at(10, "15:00"), null, true);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+        }
+        Map<String, Object> vacation =
+                closure(coach.date(7) + "T10:30", coach.date(11) + "T10:00", Map.of("timeZone", Coach.ZONE));
+        assertThat(clients(coach, "/preview", vacation, 200)).containsExactly("c1", "c2", "c4");
+        assertThat(coach.starts(Coach.as("x"), type, coach.date(8))).isNotEmpty();
+        assertThat(clients(coach, "", vacation, 201)).containsExactly("c1", "c2", "c4");
+        assertThat(coach.starts(Coach.as("x"), type, coach.date(8))).isEmpty();
+
+        Map<String, Object> forOne = closure(
+                coach.date(8) + "T00:00",
+                coach.date(8) + "T23:00",
+                Map.of("recurrence", "FREQ=DAILY;COUNT=4", "sessionTypeIds", List.of(type)));
+        var inside = coach.request()
+                .body(forOne)
+                .post("/api/bookings/availability")
+                .then()
+                .statusCode(201);
+        inside.body("inside.clientId", contains("c4", "c3"))
+                .body("inside.kind", contains("confirmed", "held"))
+                .body("inside.bookingId", contains(booked.bookingId(), null));
+        coach.request().get(coach.path("availability")).then().body("items[0]", not(hasKey("inside")));
+        assertThat(clients(coach, "/preview", opening(vacation), 200)).isEmpty();
+    }
+
+    private static Map<String, Object> opening(Map<String, Object> closure) {
+        Map<String, Object> opening = new HashMap<>(closure);
+        opening.put("kind", "opening");
+        return opening;
+    }
+
+    private static List<String> clients(Coach coach, String path, Map<String, Object> body, int status) {
+        return coach.request()
+                .body(body)
+                .post("/api/bookings/availability" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .path("inside.clientId");
+    }
+
+    private static void hold(Coach coach, String type, String client, Instant start) {
+        Coach.as(client)
+                .body(Map.of("coachId", coach.id, "sessionTypeId", type, "start", start.toString()))
+                .post("/api/slots/holds")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Map<String, Object> closure(String start, String end, Map<String, ?> more) {
+        var body = new HashMap<String, Object>(
+                Map.of("kind", "closure", "start", start, "end", end, "timeZone", Coach.ZONE));
+        body.putAll(more);
+        return body;
     }
 
     private static String entry(Coach coach, String kind, String start, String end, Map<String, ?> more) {
