@@ -44,6 +44,8 @@ class RouteAccessIT {
             "GET /api/coaches/{coachId}/calendars",
             "POST /api/coaches/{coachId}/calendars",
             "DELETE /api/coaches/{coachId}/calendars/{id}",
+            "GET /api/waitlist/{id}",
+            "DELETE /api/waitlist/{id}",
             "GET /api/slots/holds/{id}",
             "DELETE /api/slots/holds/{id}",
             "POST /api/connections/{id}/accept",
@@ -58,6 +60,9 @@ class RouteAccessIT {
             "GET /api/connections",
             "POST /api/connections",
             "POST /api/bookings/availability",
+            "POST /api/bookings/availability/preview",
+            "GET /api/waitlist",
+            "POST /api/waitlist",
             "POST /api/slots/holds");
 
     private static final String LISTED = "GET /api/coaches/{coachId}/session-types";
@@ -155,6 +160,7 @@ class RouteAccessIT {
         private final String entry;
         private final String hold;
         private final String connection;
+        private final String place;
 
         Scene(String visibility) {
             coach = Coach.atWork(Map.of("calendarVisibility", visibility));
@@ -166,16 +172,12 @@ class RouteAccessIT {
             accept(someone(invited), connection);
             String holder = "holder-" + UUID.randomUUID();
             accept(someone(holder), made(coach.request(), "/api/connections", Map.of("clientId", holder)));
-            hold = made(
-                    someone(holder),
-                    "/api/slots/holds",
-                    Map.of(
-                            "coachId",
-                            coach.id,
-                            "sessionTypeId",
-                            type,
-                            "start",
-                            coach.at(7, "10:00").toString()));
+            String start = coach.at(7, "10:00").toString();
+            Map<String, String> time = Map.of("coachId", coach.id, "sessionTypeId", type, "start", start);
+            hold = made(someone(holder), "/api/slots/holds", time);
+            String waiter = "waiter-" + UUID.randomUUID();
+            accept(someone(waiter), made(coach.request(), "/api/connections", Map.of("clientId", waiter)));
+            place = made(someone(waiter), "/api/waitlist", time);
         }
 
         private static String made(RequestSpecification who, String path, Map<String, ?> body) {
@@ -210,6 +212,9 @@ class RouteAccessIT {
         private String idFor(String path) {
             if (path.contains("session-types")) {
                 return type;
+            }
+            if (path.contains("waitlist")) {
+                return place;
             }
             if (path.contains("holds")) {
                 return hold;

@@ -16,7 +16,7 @@ import org.coachbook.testing.ServiceStack;
         initArgs =
                 @ResourceArg(
                         name = "topics",
-                        value = "availability.commands,booking.replies,availability.events,"
+                        value = "availability.commands,booking.replies,availability.events,wait-list.offers,"
                                 + "schedule.changes,session-type.changes,connection.changes"))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

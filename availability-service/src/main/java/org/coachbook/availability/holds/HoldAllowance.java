@@ -33,6 +33,11 @@ public record HoldAllowance(@BsonId String userId, List<Hold> live, List<Placed>
                 placed.stream().filter(p -> p.at().plus(HOUR).isAfter(now)).toList());
     }
 
+    /** Those that ran out and were not looked after yet. */
+    List<Hold> lapsedBy(Instant now) {
+        return live.stream().filter(h -> !h.expiresAt().isAfter(now)).toList();
+    }
+
     /** The live holds that give way to this one. */
     List<Hold> replacedBy(Hold hold) {
         return live.stream()

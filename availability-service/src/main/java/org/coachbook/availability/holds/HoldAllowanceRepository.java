@@ -2,12 +2,17 @@ package org.coachbook.availability.holds;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.mongo.Database;
@@ -21,11 +26,17 @@ class HoldAllowanceRepository {
 
     HoldAllowanceRepository(Database database) {
         this.allowances = database.collection("holdAllowances", HoldAllowance.class);
+        allowances.createIndex(Indexes.ascending("live.expiresAt"));
     }
 
     HoldAllowance find(String userId) {
         HoldAllowance known = allowances.find(eq(userId)).first();
         return known == null ? HoldAllowance.of(userId) : known;
+    }
+
+    /** Some of those with holds that ran out. */
+    List<HoldAllowance> lapsed(Instant now, int limit) {
+        return allowances.find(lte("live.expiresAt", now)).limit(limit).into(new ArrayList<>());
     }
 
     /**

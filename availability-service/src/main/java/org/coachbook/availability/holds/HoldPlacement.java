@@ -62,6 +62,9 @@ class HoldPlacement {
         this.life = life;
     }
 
+    /** How a hold is known and how long it lives. */
+    private record Terms(String id, Duration life) {}
+
     /** What is asked for; {@code minutes} null: the session type's default. */
     record Asked(
             String coachId,
@@ -71,6 +74,16 @@ class HoldPlacement {
 
     /** Places the hold, or ends the request with why not. */
     Hold place(String userId, Asked asked, @Nullable String key) {
+        String id = key == null ? UUID.randomUUID().toString() : idOf(userId, key);
+        return place(userId, asked, new Terms(id, life));
+    }
+
+    /** Places a hold under this id, or ends the request with why not; one that was placed before is answered. */
+    Hold place(String userId, Asked asked, String id, Duration holdLife) {
+        return place(userId, asked, new Terms(id, holdLife));
+    }
+
+    private Hold place(String userId, Asked asked, Terms terms) {
         SessionType type = types.bookable(asked.coachId(), asked.sessionTypeId())
                 .orElseThrow(() -> Problem.notFound("session type").asException());
         Schedule schedule = schedules.of(asked.coachId()).orElseGet(() -> Schedule.closed(asked.coachId(), "UTC"));
@@ -83,7 +96,7 @@ class HoldPlacement {
         if (!viewer.maySee(schedule.calendarVisibility()) || schedule.version() == 0) {
             throw refused(RefusalReason.OUTSIDE_AVAILABILITY, wanted, asked.start(), false);
         }
-        Hold hold = hold(userId, type, asked.start(), minutes, key);
+        Hold hold = hold(userId, type, asked.start(), minutes, terms);
         if (takenElsewhere(schedule, hold) && holds.find(userId, hold.id()).isEmpty()) {
             throw refused(RefusalReason.OVERLAPS, wanted, asked.start(), true);
         }
@@ -105,11 +118,11 @@ class HoldPlacement {
         return elsewhere.busy(schedule, hold.occupied()).requireChecked().block(hold.occupied());
     }
 
-    private Hold hold(String userId, SessionType type, Instant start, int minutes, @Nullable String key) {
+    private Hold hold(String userId, SessionType type, Instant start, int minutes, Terms terms) {
         Candidate wanted = Candidate.of(type, start, minutes, userId);
         Instant now = clock.instant();
         return new Hold(
-                key == null ? UUID.randomUUID().toString() : idOf(userId, key),
+                terms.id(),
                 type.coachId(),
                 type.id(),
                 wanted.visible().from(),
@@ -117,7 +130,7 @@ class HoldPlacement {
                 wanted.occupied().from(),
                 wanted.occupied().to(),
                 now,
-                now.plus(life));
+                now.plus(terms.life()));
     }
 
     /** The same key of the same person is the same hold. */

@@ -60,6 +60,7 @@ class Holds {
 
     private Outcome placeNow(String userId, Schedule schedule, SessionType type, Hold hold) {
         var before = allowances.change(userId, known -> admitted(known.at(clock.instant()), hold));
+        before.lapsedBy(clock.instant()).forEach(this::lapse);
         List<Hold> replaced = before.at(clock.instant()).replacedBy(hold);
         Outcome outcome = guard.reserve(schedule, current -> attempt(userId, current, type, hold, replaced));
         if (outcome instanceof Refused) {
@@ -123,6 +124,21 @@ class Holds {
         Schedule schedule = schedules.of(hold.coachId()).orElseThrow();
         standing.release(schedule, hold.id(), hold.from(), entry -> freed(schedule, hold, entry));
         allowances.change(userId, known -> known.without(List.of(hold.id())));
+    }
+
+    /** Looks after the holds of one person that ran out: whose time nobody took meanwhile is announced as free. */
+    void lapse(HoldAllowance allowance) {
+        List<Hold> lapsed = allowance.lapsedBy(clock.instant());
+        lapsed.forEach(this::lapse);
+        List<String> ids = lapsed.stream().map(Hold::id).toList();
+        allowances.change(allowance.userId(), known -> known.without(ids));
+    }
+
+    private void lapse(Hold hold) {
+        if (stands(hold)) {
+            Schedule schedule = schedules.of(hold.coachId()).orElseThrow();
+            standing.release(schedule, hold.id(), hold.from(), entry -> freed(schedule, hold, entry));
+        }
     }
 
     private static List<OutboxMessage> freed(Schedule schedule, Hold hold, @Nullable Entry entry) {

@@ -27,6 +27,14 @@ class HoldAllowanceTest {
     }
 
     @Test
+    void a_hold_lapses_at_its_end() {
+        HoldAllowance full = of(3);
+        Instant end = NOW.plus(Duration.ofMinutes(10));
+        assertThat(full.lapsedBy(end.minusMillis(1))).isEmpty();
+        assertThat(full.lapsedBy(end)).hasSize(3);
+    }
+
+    @Test
     void an_overlapping_hold_replaces_and_does_not_add() {
         HoldAllowance full = of(3);
         Hold overlapping = hold("4", "coach", 1, NOW);

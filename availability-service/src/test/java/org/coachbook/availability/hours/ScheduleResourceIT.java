@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import java.time.Duration;
@@ -41,6 +42,43 @@ class ScheduleResourceIT {
         coach.request().get(coach.path("schedule")).then().statusCode(200).body("timeZone", equalTo("Asia/Kolkata"));
     }
 
+    @Test
+    void fixed_dates_can_be_booked_instead_of_a_number_of_days() {
+        Coach sample = new Coach();
+        String first = sample.date(100).toString();
+        String last = sample.date(101).toString();
+        Coach coach = Coach.atWork(Map.of("bookingWindow", Map.of("from", first, "to", last)));
+        coach.request()
+                .get(coach.path("schedule"))
+                .then()
+                .body("bookingWindow", equalTo(Map.of("from", first, "to", last)));
+        String type = coach.sessionType(Map.of());
+        RestAssured.get(coach.path(
+                        "slots/days?sessionType=" + type + "&from=" + coach.date(99) + "&to=" + coach.date(102)))
+                .then()
+                .body("days.free", contains(0, 45, 45, 0));
+        for (int day : List.of(99, 102)) {
+            Coach.as("x")
+                    .body(Map.of(
+                            "coachId",
+                            coach.id,
+                            "sessionTypeId",
+                            type,
+                            "start",
+                            coach.at(day, "10:00").toString()))
+                    .post("/api/slots/holds")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("start"));
+        }
+        coach.request()
+                .body(Coach.schedule(Map.of()))
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200);
+        coach.request().get(coach.path("schedule")).then().body("bookingWindow", nullValue());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -54,6 +92,11 @@ class ScheduleResourceIT {
                 "{\"timeZone\": \"UTC\", \"slotStepMinutes\": \"15\"} | slotStepMinutes",
                 "{\"timeZone\": \"UTC\", \"bookingWindowDays\": 0} | bookingWindowDays",
                 "{\"timeZone\": \"UTC\", \"bookingWindowDays\": 731} | bookingWindowDays",
+                "{\"timeZone\": \"UTC\", \"bookingWindow\": {\"from\": \"2027-03-02\", \"to\": \"2027-03-01\"}} |"
+                        + " bookingWindow.to",
+                "{\"timeZone\": \"UTC\", \"bookingWindow\": {\"from\": \"2027-03-02\"}} | bookingWindow.to",
+                "{\"timeZone\": \"UTC\", \"bookingWindow\": {\"from\": \"soon\", \"to\": \"2027-03-01\"}} |"
+                        + " bookingWindow.from",
                 "{\"timeZone\": \"UTC\", \"maxSessionsPerDay\": 0} | maxSessionsPerDay",
                 "{\"timeZone\": \"UTC\", \"calendarVisibility\": \"PUBLIC\"} | calendarVisibility",
                 "{\"timeZone\": \"UTC\", \"owner\": \"me\"} | owner",

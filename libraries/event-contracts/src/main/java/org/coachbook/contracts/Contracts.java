@@ -18,6 +18,8 @@ import org.coachbook.contracts.availability.SlotLost;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.coachbook.contracts.availability.WaitListOfferLapsed;
+import org.coachbook.contracts.availability.WaitListOffered;
 import org.coachbook.contracts.booking.BookingCancelled;
 import org.coachbook.contracts.booking.BookingCompleted;
 import org.coachbook.contracts.booking.BookingConfirmed;
@@ -54,6 +56,8 @@ public final class Contracts {
             AvailabilityChanged.class,
             SlotHeld.class,
             SlotFreed.class,
+            WaitListOffered.class,
+            WaitListOfferLapsed.class,
             ScheduleChanged.class,
             SessionTypeChanged.class,
             ConnectionChanged.class,

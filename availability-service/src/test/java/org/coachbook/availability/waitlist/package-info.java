@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.waitlist;
+
+import org.jspecify.annotations.NullMarked;
