@@ -77,7 +77,11 @@ class MailComposer {
     }
 
     private @Nullable String titleOf(Notice notice) {
-        return bookings.find(notice.session().bookingId()).map(Booking::title).orElse(null);
+        return notice.kind().ofBooking()
+                ? bookings.find(notice.session().bookingId())
+                        .map(Booking::title)
+                        .orElse(null)
+                : null;
     }
 
     private static Letter letter(MailJob job, Account recipient, MailContent content) {

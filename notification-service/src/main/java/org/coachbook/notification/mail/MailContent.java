@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language of the text
  * @param rows facts of the session
- * @param url where the booking is
+ * @param url where the booking is, or the coach whose time is offered
  */
 public record MailContent(
         String language,
@@ -50,9 +50,13 @@ public record MailContent(
                 words.title(),
                 words.text(),
                 List.copyOf(rows),
-                details.url() + "/bookings/" + notice.session().bookingId(),
+                details.url() + pageOf(notice),
                 texts.get("mail.open"),
                 texts.get("mail.reason"));
+    }
+
+    private static String pageOf(Notice notice) {
+        return notice.kind().ofBooking() ? "/bookings/" + notice.session().bookingId() : "/coaches/" + notice.coachId();
     }
 
     private static void addIfKnown(List<Row> rows, String label, @Nullable String value) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coachbook.contracts.availability.WaitListOfferLapsed;
+import org.coachbook.contracts.availability.WaitListOffered;
 import org.coachbook.contracts.booking.BookingCancelled;
 import org.coachbook.contracts.booking.BookingCompleted;
 import org.coachbook.contracts.booking.BookingConfirmed;
@@ -30,7 +32,9 @@ public enum Kind {
     BOOKING_EXPIRED(BookingExpired.class),
     BOOKING_COMPLETED(BookingCompleted.class),
     CLIENT_NO_SHOW(ClientNoShow.class),
-    PAYMENT_REFUNDED(PaymentRefunded.class);
+    PAYMENT_REFUNDED(PaymentRefunded.class),
+    WAIT_LIST_OFFERED(WaitListOffered.class),
+    WAIT_LIST_OFFER_LAPSED(WaitListOfferLapsed.class);
 
     private static final Map<String, Kind> BY_EVENT_TYPE =
             Arrays.stream(values()).collect(Collectors.toMap(Kind::eventType, Function.identity()));
@@ -54,6 +58,11 @@ public enum Kind {
     /** As in JSON and in the keys of the texts: {@code booking_confirmed}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is about a booking; an offer from a wait list comes before there is one. */
+    public boolean ofBooking() {
+        return this != WAIT_LIST_OFFERED && this != WAIT_LIST_OFFER_LAPSED;
     }
 
     /** Who has to act on it; his entry is archived with the result as soon as the booking moves on. */

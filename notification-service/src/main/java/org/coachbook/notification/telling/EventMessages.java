@@ -7,20 +7,24 @@ import java.util.Optional;
 import org.coachbook.chassis.messaging.IncomingMessage;
 import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Topics;
+import org.coachbook.contracts.availability.WaitListOfferLapsed;
+import org.coachbook.contracts.availability.WaitListOffered;
 import org.coachbook.notification.live.Frames;
 import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.PaymentEvent;
 
-/** The public events of bookings and payments; the replicas share them. */
+/** The events of bookings, payments and wait lists; the replicas share them. */
 @Singleton
 class EventMessages implements Subscription {
     private final BookingTelling bookings;
     private final PaymentTelling payments;
+    private final WaitListTelling waitLists;
 
-    EventMessages(BookingTelling bookings, PaymentTelling payments) {
+    EventMessages(BookingTelling bookings, PaymentTelling payments, WaitListTelling waitLists) {
         this.bookings = bookings;
         this.payments = payments;
+        this.waitLists = waitLists;
     }
 
     @Override
@@ -30,21 +34,33 @@ class EventMessages implements Subscription {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS);
+        return List.of(Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.WAIT_LIST_OFFERS);
     }
 
     @Override
     public void handle(IncomingMessage message) {
         Frames.Source source = new Frames.Source(
                 message.id(), message.type(), message.sequence(), Instant.ofEpochMilli(message.appendedAtMillis()));
-        if (message.topic().equals(Topics.BOOKING_EVENTS)) {
-            Optional<Kind> kind = Kind.ofEvent(message.type());
-            kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
+        Optional<Kind> kind = Kind.ofEvent(message.type());
+        switch (message.topic()) {
+            case Topics.BOOKING_EVENTS ->
+                kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
+            case Topics.WAIT_LIST_OFFERS -> kind.ifPresent(known -> tellWaiting(known, message, source));
+            default -> tellPaid(message.as(PaymentEvent.class), source);
+        }
+    }
+
+    private void tellPaid(PaymentEvent event, Frames.Source source) {
+        if (event.isAboutBooking()) {
+            payments.tell(event, source);
+        }
+    }
+
+    private void tellWaiting(Kind kind, IncomingMessage message, Frames.Source source) {
+        if (kind == Kind.WAIT_LIST_OFFERED) {
+            waitLists.tell(message.as(WaitListOffered.class), source);
         } else {
-            PaymentEvent event = message.as(PaymentEvent.class);
-            if (event.isAboutBooking()) {
-                payments.tell(event, source);
-            }
+            waitLists.tell(message.as(WaitListOfferLapsed.class), source);
         }
     }
 }
