@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.coachbook.availability.holds.OfferedHolds;
-import org.coachbook.availability.holds.OfferedHolds.Answer;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.availability.sessiontypes.SessionType;
@@ -105,22 +104,23 @@ class WaitListRound {
     }
 
     private Optional<Offer> offer(WaitList list, Waiting who, List<Instant> starts, Instant now) {
-        for (Instant start : starts) {
-            String holdId = idOf(who, start);
-            Duration untilStart = Duration.between(now, start);
-            Answer answer = holds.offer(
-                    who.clientId(),
-                    list.coachId(),
-                    list.sessionTypeId(),
-                    start,
-                    list.minutes(),
-                    holdId,
-                    untilStart.compareTo(life) < 0 ? untilStart : life);
-            if (answer instanceof Answer.Held(Instant from, Instant to, Instant expiresAt)) {
-                return Optional.of(new Offer(who.id(), who.clientId(), holdId, from, to, expiresAt));
-            }
-        }
-        return Optional.empty();
+        return starts.stream()
+                .flatMap(start -> offer(list, who, start, now).stream())
+                .findFirst();
+    }
+
+    private Optional<Offer> offer(WaitList list, Waiting who, Instant start, Instant now) {
+        String holdId = idOf(who, start);
+        Duration untilStart = Duration.between(now, start);
+        return holds.offer(
+                        who.clientId(),
+                        list.coachId(),
+                        list.sessionTypeId(),
+                        start,
+                        list.minutes(),
+                        holdId,
+                        untilStart.compareTo(life) < 0 ? untilStart : life)
+                .map(held -> new Offer(who.id(), who.clientId(), holdId, held.start(), held.end(), held.expiresAt()));
     }
 
     private static String idOf(Waiting who, Instant start) {
