@@ -30,22 +30,13 @@ public class ExternalCalendars {
     public BusyElsewhere busy(Schedule schedule, Range range) {
         List<String> names =
                 CalendarReader.WEEKS.touchedBy(range).stream().map(Week::name).toList();
-        BusyElsewhere known = known(schedule, names);
-        return new BusyElsewhere(known.times().stream().filter(range::overlaps).toList(), known.checked());
-    }
-
-    private BusyElsewhere known(Schedule schedule, List<String> weekNames) {
         Instant now = clock.instant();
-        List<Part> read = parts.get(new Asked(schedule.coachId(), weekNames));
+        List<Part> read = parts.get(new Asked(schedule.coachId(), names));
         List<Range> times = read.stream()
                 .flatMap(part -> part.weeks() == null ? Stream.empty() : part.weeks().values().stream())
                 .flatMap(Collection::stream)
+                .filter(range::overlaps)
                 .toList();
         return new BusyElsewhere(Ranges.union(times), read.stream().allMatch(part -> part.checked(schedule, now)));
-    }
-
-    /** Ends the request with {@code calendar-not-checked} while some calendar of the coach cannot be relied on. */
-    public void requireChecked(Schedule schedule) {
-        known(schedule, List.of()).requireChecked();
     }
 }

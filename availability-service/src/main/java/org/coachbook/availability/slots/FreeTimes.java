@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.calendar.WeekGrid;
+import org.coachbook.availability.externalcalendars.BusyElsewhere;
 import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Caps;
@@ -58,16 +60,20 @@ public class FreeTimes {
             int minutes,
             @Nullable String viewer) {}
 
-    /** The free times that start in the range. */
+    /** The free times that start in the range, as far as is known. */
     public List<Slot> in(Wanted wanted, Range range) {
-        return in(List.of(wanted), range);
+        return in(List.of(wanted), range, UnaryOperator.identity());
     }
 
     /**
      * The free times of all that is wanted of one schedule, earliest first, each naming what it is free for. The calendar
-     * is read once.
+     * is read once. Ends the request while some external calendar cannot be relied on.
      */
-    public List<Slot> in(List<Wanted> wanted, Range range) {
+    List<Slot> promised(List<Wanted> wanted, Range range) {
+        return in(wanted, range, BusyElsewhere::requireChecked);
+    }
+
+    private List<Slot> in(List<Wanted> wanted, Range range, UnaryOperator<BusyElsewhere> check) {
         Instant now = clock.instant();
         List<Part> parts =
                 wanted.stream().flatMap(w -> Part.of(w, range, now).stream()).toList();
@@ -77,7 +83,7 @@ public class FreeTimes {
         Schedule schedule = parts.getFirst().schedule();
         Range needed = needed(parts);
         Occupancy taken = Occupancy.of(weeks.entries(schedule, needed), now);
-        List<Range> elsewhereTaken = elsewhere.busy(schedule, needed).times();
+        List<Range> elsewhereTaken = check.apply(elsewhere.busy(schedule, needed)).times();
         return parts.stream()
                 .flatMap(part -> part.found(taken, elsewhereTaken))
                 .sorted(Comparator.comparing(Slot::start))
@@ -90,11 +96,11 @@ public class FreeTimes {
     }
 
     /** The first free time at or after {@code from}, as far as the booking window reaches. */
-    public Optional<Slot> next(Wanted wanted, Instant from) {
+    private Optional<Slot> next(Wanted wanted, Instant from) {
         StartRules rules = StartRules.of(wanted.schedule(), wanted.type(), clock.instant());
         Instant at = from.isAfter(rules.earliest()) ? from : rules.earliest();
         for (; at.isBefore(rules.windowCloses()); at = at.plus(CHUNK)) {
-            List<Slot> found = in(wanted, new Range(at, at.plus(CHUNK)));
+            List<Slot> found = promised(List.of(wanted), new Range(at, at.plus(CHUNK)));
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
             }

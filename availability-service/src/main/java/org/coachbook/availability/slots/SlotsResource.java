@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.BusyElsewhere;
-import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,13 +29,11 @@ public class SlotsResource {
 
     private final Searches searches;
     private final FreeTimes freeTimes;
-    private final ExternalCalendars elsewhere;
     private final Clock clock;
 
-    SlotsResource(Searches searches, FreeTimes freeTimes, ExternalCalendars elsewhere, Clock clock) {
+    SlotsResource(Searches searches, FreeTimes freeTimes, Clock clock) {
         this.searches = searches;
         this.freeTimes = freeTimes;
-        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -113,11 +110,10 @@ public class SlotsResource {
     }
 
     private Slots found(Searches.Search search, SlotQuery query) {
-        elsewhere.requireChecked(search.schedule());
         ZoneId zone = query.zoneOr(search.schedule().zone());
         Instant checkedAt = clock.instant();
         Range range = query.dates().in(zone);
-        List<Slot> found = freeTimes.in(search.wanted(), range).stream()
+        List<Slot> found = freeTimes.promised(search.wanted(), range).stream()
                 .map(query::answered)
                 .toList();
         Map<LocalDate, List<Slot>> byDate = found.stream()
