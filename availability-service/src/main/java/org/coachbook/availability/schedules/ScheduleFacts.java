@@ -2,6 +2,7 @@ package org.coachbook.availability.schedules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
@@ -22,7 +23,7 @@ final class ScheduleFacts {
                 after.version(),
                 after.timeZone(),
                 after.minimumNoticeMinutes(),
-                after.bookingWindowDays(),
+                daysAhead(after, now),
                 after.slotStepMinutes(),
                 after.calendarVisibility());
         var announced = new AvailabilityChanged(coach, weeks(before, after, now));
@@ -30,6 +31,15 @@ final class ScheduleFacts {
         return List.of(
                 OutboxMessage.of(changed, id, coach, coach, after.sequence() - 1),
                 OutboxMessage.of(announced, id + ":weeks", coach, coach, after.sequence()));
+    }
+
+    /**
+     * How many days ahead can be booked. Of fixed dates only the last is told, by its distance of now: quotes for what is
+     * beyond are refused, and what is before the first is left to the reservation, which knows the dates.
+     */
+    private static int daysAhead(Schedule schedule, Instant now) {
+        LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        return (int) Math.max(0, ChronoUnit.DAYS.between(today, schedule.lastDate(now)));
     }
 
     /** The ISO weeks that can be booked before or after the edit. */

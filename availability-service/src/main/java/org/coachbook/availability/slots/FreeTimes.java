@@ -83,7 +83,8 @@ public class FreeTimes {
         Schedule schedule = parts.getFirst().schedule();
         Range needed = needed(parts);
         Occupancy taken = Occupancy.of(weeks.entries(schedule, needed), now);
-        List<Range> elsewhereTaken = check.apply(elsewhere.busy(schedule, needed)).times();
+        List<Range> elsewhereTaken =
+                check.apply(elsewhere.busy(schedule, needed)).times();
         return parts.stream()
                 .flatMap(part -> part.found(taken, elsewhereTaken))
                 .sorted(Comparator.comparing(Slot::start))

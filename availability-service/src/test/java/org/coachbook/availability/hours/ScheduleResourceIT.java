@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
+import org.coachbook.contracts.Topics;
 import org.coachbook.testing.KafkaProbe;
 import org.coachbook.testing.ServiceStack;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class ScheduleResourceIT {
                 .get(coach.path("schedule"))
                 .then()
                 .body("bookingWindow", equalTo(Map.of("from", first, "to", last)));
+        try (KafkaProbe probe = KafkaProbe.of(ServiceStack.bootstrapServers(), Topics.SCHEDULE_CHANGES)) {
+            assertThat(probe.await("availability.schedule-changed.v1", coach.id, Duration.ofSeconds(20))
+                            .payload())
+                    .contains("\"bookingWindowDays\":101");
+        }
         String type = coach.sessionType(Map.of());
         RestAssured.get(coach.path(
                         "slots/days?sessionType=" + type + "&from=" + coach.date(99) + "&to=" + coach.date(102)))
