@@ -10,10 +10,9 @@ import org.coachbook.endtoend.journey.Marketplace;
 /** Bookings per second from the request to {@code BookingConfirmed} consumed, and their latency at half of that. */
 final class Bookings implements Benchmark {
     private static final int WORKERS = 32;
-    /** Enough for the JIT compilers at first, a little after that: each round has new people. */
-    private static final int WARM_UP_AT_FIRST = 3_000;
-
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_500;
+    /** A little, because each round has new people. */
+    private static final int WARM_UP_OF_ROUND = 200;
 
     private record Round(double perSecond, double p50, double p99, Map<String, Double> cpuMillis) {
         double cpuInAll() {
@@ -33,17 +32,23 @@ final class Bookings implements Benchmark {
         List<Round> rounds = new ArrayList<>();
         try (Confirmations confirmations =
                 new Confirmations(run.stack().addresses().kafka())) {
-            for (int n = 0; n <= run.effort().rounds(); n++) {
-                // New people each round, because an access token lives five minutes.
-                Tickets tickets = new Tickets(new Marketplace(run.stack()), scenario.offer());
-                List<Ticket> first = tickets.take(n == 0 ? WARM_UP_AT_FIRST : WARM_UP);
-                double rate = new Load(scenario, confirmations).saturate(first, WORKERS);
-                if (n > 0) {
-                    rounds.add(round(tickets, rate, run, confirmations));
-                }
+            WarmUp.of(
+                    scenario.label() + " bookings",
+                    () -> new Load(scenario, confirmations)
+                            .saturate(tickets(run).take(WARM_UP), WORKERS),
+                    run.report());
+            for (int n = 0; n < run.effort().rounds(); n++) {
+                Tickets tickets = tickets(run);
+                double rate = new Load(scenario, confirmations).saturate(tickets.take(WARM_UP_OF_ROUND), WORKERS);
+                rounds.add(round(tickets, rate, run, confirmations));
             }
         }
         write(rounds, raw, run.report());
+    }
+
+    /** Of new people, because an access token lives five minutes. */
+    private Tickets tickets(Run run) {
+        return new Tickets(new Marketplace(run.stack()), scenario.offer());
     }
 
     private Round round(Tickets tickets, double expected, Run run, Confirmations confirmations) {

@@ -45,7 +45,8 @@ final class Processes {
         }
     }
 
-    private Duration cpuOf(String name) {
+    /** CPU time used so far by one of them. */
+    Duration cpuOf(String name) {
         return ProcessHandle.of(stack.pid(name))
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
