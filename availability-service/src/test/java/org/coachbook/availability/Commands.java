@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.Topics;
+import org.coachbook.contracts.availability.ConfirmSlot;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
@@ -54,6 +56,25 @@ public final class Commands implements AutoCloseable {
                 holdId,
                 confirm,
                 Instant.now().plus(Duration.ofMinutes(30)));
+    }
+
+    public static ConfirmSlot confirm(ReserveSlot r) {
+        return new ConfirmSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
+    }
+
+    /** Moves what was booked with the command to another start. */
+    public static MoveSlot move(ReserveSlot booked, Instant start, boolean firmOnly) {
+        return new MoveSlot(
+                booked.bookingId() + ":2",
+                booked.bookingId(),
+                booked.coachId(),
+                booked.clientId(),
+                booked.sessionTypeId(),
+                booked.reservationId(),
+                booked.start(),
+                start,
+                booked.durationMinutes(),
+                firmOnly);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.coachbook.availability.calendar.WeekGrid;
 import org.coachbook.availability.calendar.WeekGrid.Week;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt to take a time.
@@ -17,13 +18,23 @@ import org.coachbook.chassis.outbox.OutboxMessage;
  * @param schedule the rules it was checked by; the write insists on this version
  * @param entry what is to stand in the calendar
  * @param ownHolds holds of the same owner that give way
+ * @param givenUp a taken time that the same write gives up; null where there is none
  * @param messages what the write announces, in this order; their sequences are set by the write
  */
 public record Attempt(
-        Schedule schedule, Caps caps, Entry entry, List<OwnHold> ownHolds, List<OutboxMessage> messages, Instant now)
+        Schedule schedule,
+        Caps caps,
+        Entry entry,
+        List<OwnHold> ownHolds,
+        @Nullable GivenUp givenUp,
+        List<OutboxMessage> messages,
+        Instant now)
         implements Planned {
     /** A hold that gives way; {@code occupied} may be unknown, then only weeks of the new time are looked at. */
     public record OwnHold(String id, List<Range> occupied) {}
+
+    /** A time of the same owner that is exchanged for the new one; nothing is taken unless it stands. */
+    public record GivenUp(String id, Range occupied) {}
 
     /** An attempt whose entry knows the second week it reaches into. */
     public static Attempt of(
@@ -41,7 +52,12 @@ public record Attempt(
                 .map(name -> weekId(schedule.coachId(), name))
                 .findFirst()
                 .orElse(null);
-        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, messages, now);
+        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, null, messages, now);
+    }
+
+    /** The same in exchange for this time. */
+    public Attempt inExchangeFor(GivenUp time) {
+        return new Attempt(schedule, caps, entry, ownHolds, time, messages, now);
     }
 
     static String weekId(String coachId, String week) {
@@ -64,6 +80,9 @@ public record Attempt(
             touched.add(local.of(entry.from()).range());
         }
         ownHolds.forEach(hold -> touched.addAll(hold.occupied()));
+        if (givenUp != null) {
+            touched.add(givenUp.occupied());
+        }
         TreeMap<Instant, Week> weeks = new TreeMap<>();
         Stream<Week> all = touched.stream().flatMap(r -> grid.touchedBy(r).stream());
         all.forEach(week -> weeks.put(week.range().from(), week));
@@ -77,12 +96,14 @@ public record Attempt(
                 .toList();
     }
 
-    List<String> ownHoldIds() {
-        return ownHolds.stream().map(OwnHold::id).toList();
+    /** The entries of the same owner that are gone when the time is taken. */
+    List<String> replacedIds() {
+        Stream<String> exchanged = givenUp == null ? Stream.empty() : Stream.of(givenUp.id());
+        return Stream.concat(ownHolds.stream().map(OwnHold::id), exchanged).toList();
     }
 
     /** Whether this entry gives way to the attempt. */
     boolean exempts(Entry other) {
-        return other.owner().equals(entry.owner()) && ownHoldIds().contains(other.id());
+        return other.owner().equals(entry.owner()) && replacedIds().contains(other.id());
     }
 }

@@ -43,7 +43,8 @@ record ChangeUpdate(String id, Kind kind, Instant expiresAt, List<OutboxMessage>
 
     /** The pipeline; the messages are announced by the week of the start. */
     List<Document> pipeline(boolean home) {
-        Document changed = op("$mergeObjects", "$$b", "$$change");
+        Document counted = new Document("counts", home); // an offer does not count until it is taken
+        Document changed = op("$mergeObjects", "$$b", "$$change", counted);
         Document fields = new Document(
                 "busy", Expressions.map("$busy", op("$cond", op("$eq", "$$b.id", "$$id"), changed, "$$b")));
         fields.putAll(Expressions.appended(home ? messages.size() : 0));

@@ -3,6 +3,7 @@ package org.coachbook.availability.guard;
 import java.util.Collection;
 import java.util.List;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Attempt.GivenUp;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.schedules.OpenTimes;
@@ -25,14 +26,9 @@ sealed interface Diagnosis {
 
     static Diagnosis of(Attempt attempt, List<CalendarWeek> weeks) {
         CalendarWeek home = home(attempt, weeks);
-        if (home != null) {
-            Entry standing = home.entry(attempt.entry().id());
-            if (standing != null) {
-                return new Known(new Repeated(standing, home.sequence()));
-            }
-            if (home.hasGone(attempt.entry().id())) {
-                return new Known(new Refused(RefusalReason.RELEASED, home.sequence()));
-            }
+        Outcome settled = home == null ? null : settled(attempt.entry().id(), home);
+        if (settled != null) {
+            return new Known(settled);
         }
         long version = attempt.schedule().version();
         if (weeks.stream().anyMatch(week -> week.scheduleVersion() > version)) {
@@ -43,8 +39,27 @@ sealed interface Diagnosis {
                 || !weeks.stream().allMatch(week -> week.isBuiltFor(version))) {
             return new Unbuilt();
         }
+        if (attempt.givenUp() != null
+                && !stands(attempt.givenUp(), attempt.entry().owner(), weeks)) {
+            return new Known(new Refused(RefusalReason.RELEASED, home.sequence()));
+        }
         RefusalReason reason = refusal(attempt, weeks);
         return reason == null ? new Fits() : new Known(new Refused(reason, home.sequence()));
+    }
+
+    /** What became of an earlier attempt under the same id, if there was one. */
+    private static @Nullable Outcome settled(String id, CalendarWeek home) {
+        Entry standing = home.entry(id);
+        if (standing != null) {
+            return new Repeated(standing, home.sequence());
+        }
+        return home.hasGone(id) ? new Refused(RefusalReason.RELEASED, home.sequence()) : null;
+    }
+
+    private static boolean stands(GivenUp time, String owner, List<CalendarWeek> weeks) {
+        return weeks.stream()
+                .map(week -> week.entry(time.id()))
+                .anyMatch(entry -> entry != null && entry.owner().equals(owner));
     }
 
     /** Whether the time alone is free, whatever the rules of today say. */

@@ -78,6 +78,11 @@ public record Entry(
                 wanted.seat());
     }
 
+    /** The same time as a coach offers it, which counts only when it is taken. */
+    public Entry offered() {
+        return with(Kind.OFFERED, false, expiresAt, alsoIn, reply);
+    }
+
     /** The session itself. */
     public Range visible() {
         return new Range(from, to);
@@ -124,9 +129,9 @@ public record Entry(
         return with(kind, counts, expiresAt, otherWeek, reply);
     }
 
-    /** The same time under another kind and deadline. */
+    /** The same time, taken for good or for longer; from now on it counts. */
     Entry with(Kind otherKind, Instant otherExpiry) {
-        return with(otherKind, counts, otherExpiry, alsoIn, reply);
+        return with(otherKind, true, otherExpiry, alsoIn, reply);
     }
 
     private Entry with(

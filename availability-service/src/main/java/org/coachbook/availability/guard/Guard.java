@@ -1,6 +1,7 @@
 package org.coachbook.availability.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.coachbook.availability.guard.Outcome.Refused;
@@ -49,7 +50,7 @@ public class Guard {
                 case Diagnosis.Known(Outcome outcome) -> {
                     return outcome;
                 }
-                case Diagnosis.Unbuilt _ -> attempt.weeks().forEach(week -> builder.build(attempt.schedule(), week));
+                case Diagnosis.Unbuilt _ -> buildWeeks(attempt);
                 case Diagnosis.Outdated _ -> explained = true;
                 case Diagnosis.Fits _ -> {
                     if (!explained) {
@@ -61,6 +62,38 @@ public class Guard {
             current = reread(current);
         }
         throw Problem.tryAgain().asException();
+    }
+
+    /**
+     * Takes all times or none: either each outcome is {@link Taken}, or nothing was changed and the {@link Refused} ones
+     * say why.
+     *
+     * @param plan as in {@link #reserve}
+     * @throws ProblemException 503 when the schedule or its weeks keep changing
+     */
+    public List<Outcome> reserveAll(Schedule schedule, Function<Schedule, List<Planned>> plan) {
+        Schedule current = schedule;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Planned> planned = plan.apply(current);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Diagnosis diagnosis : wide.reserveAll(planned)) {
+                if (diagnosis instanceof Diagnosis.Known(Outcome outcome)) {
+                    outcomes.add(outcome);
+                }
+            }
+            if (outcomes.size() == planned.size()) {
+                return outcomes;
+            }
+            planned.forEach(this::buildWeeks);
+            current = reread(current);
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    private void buildWeeks(Planned planned) {
+        if (planned instanceof Attempt attempt) {
+            attempt.weeks().forEach(week -> builder.build(attempt.schedule(), week));
+        }
     }
 
     private Schedule reread(Schedule known) {

@@ -44,19 +44,28 @@ record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
     /** The pipeline; the messages are announced by the week of the start. */
     List<Document> pipeline(boolean home) {
         Document isOther = op("$ne", "$$b.id", "$$id");
-        Document young = op("$gt", "$$b.at", "$$forgotten");
         Document fields = new Document("busy", filter("$busy", isOther))
                 .append("lapsed", filter("$lapsed", isOther))
-                .append("gone", op("$concatArrays", filter("$gone", young), List.of("$$tombstone")));
+                .append("gone", withTombstone());
         fields.putAll(Expressions.appended(home ? messages.size() : 0));
         return List.of(Expressions.set(fields));
     }
 
-    Document variables() {
-        Document variables = new Document("now", now)
-                .append("forgotten", now.minus(TOMBSTONE_LIFE))
-                .append("id", literal(id))
+    /** The tombstones with that of {@link #tombstone}, without the oldest ones. */
+    static Document withTombstone() {
+        Document young = op("$gt", "$$b.at", "$$buried");
+        return op("$concatArrays", filter("$gone", young), List.of("$$tombstone"));
+    }
+
+    /** The variables of {@link #withTombstone}. */
+    static Document tombstone(String id, Instant now) {
+        return new Document("buried", now.minus(TOMBSTONE_LIFE))
                 .append("tombstone", literal(new Document("id", id).append("at", now)));
+    }
+
+    Document variables() {
+        Document variables = new Document("now", now).append("id", literal(id));
+        variables.putAll(tombstone(id, now));
         variables.putAll(Expressions.messageVariables(messages));
         return variables;
     }

@@ -28,7 +28,17 @@ final class ReserveFilter {
                 .append("scheduleVersion", attempt.schedule().version())
                 .append("stale", new Document("$ne", true))
                 .append("open", new Document("$elemMatch", open(attempt)));
-        return under(filter, conditions);
+        return under(exchanging(filter, attempt), conditions);
+    }
+
+    /** The time that is given up has to be there to be given up. */
+    private static Document exchanging(Document filter, Attempt attempt) {
+        if (attempt.givenUp() == null) {
+            return filter;
+        }
+        Document standing = new Document("id", attempt.givenUp().id())
+                .append("owner", attempt.entry().owner());
+        return filter.append("$and", List.of(new Document("busy", new Document("$elemMatch", standing))));
     }
 
     /** What has to hold for an entry that lapsed and is asked for again: its time is still nobody else's. */
@@ -59,7 +69,7 @@ final class ReserveFilter {
     private static Document conflict(Attempt attempt) {
         Entry e = attempt.entry();
         List<Document> beside = new ArrayList<>();
-        beside.add(new Document("id", new Document("$in", attempt.ownHoldIds())).append("owner", e.owner()));
+        beside.add(new Document("id", new Document("$in", attempt.replacedIds())).append("owner", e.owner()));
         if (e.seat() != null) {
             beside.add(
                     new Document("seat.session", e.seat().session()).append("owner", new Document("$ne", e.owner())));

@@ -27,19 +27,22 @@ final class ReserveUpdate {
 
     /** The pipeline for the week of the start. */
     static List<Document> of(Attempt attempt) {
-        return pipeline(true, attempt.messages().size());
+        return pipeline(attempt, true, attempt.messages().size());
     }
 
     /** The pipeline for another week that has to agree; {@code takes} when the time reaches into it. */
-    static List<Document> beside(boolean takes) {
-        return pipeline(takes, 0);
+    static List<Document> beside(Attempt attempt, boolean takes) {
+        return pipeline(attempt, takes, 0);
     }
 
-    private static List<Document> pipeline(boolean takes, int messages) {
+    private static List<Document> pipeline(Attempt attempt, boolean takes, int messages) {
         Document kept = filter("$busy", op("$and", LIVE, not(OWN), op("$ne", "$$b.id", "$$id")));
         Document fields = new Document("busy", takes ? op("$concatArrays", kept, List.of("$$entry")) : kept)
                 .append("lapsed", op("$concatArrays", remembered(), lapsing()))
                 .append("writes", op("$add", "$writes", 1L));
+        if (attempt.givenUp() != null) {
+            fields.append("gone", ReleaseUpdate.withTombstone());
+        }
         fields.putAll(Expressions.appended(messages));
         return List.of(Expressions.set(fields));
     }
@@ -51,7 +54,9 @@ final class ReserveUpdate {
 
     private static Document lapsing() {
         List<String> reservations = List.of(Kind.RESERVED.name(), Kind.OFFERED.name());
-        return filter("$busy", op("$and", not(LIVE), op("$in", "$$b.kind", reservations), op("$ne", "$$b.id", "$$id")));
+        return filter(
+                "$busy",
+                op("$and", not(LIVE), not(OWN), op("$in", "$$b.kind", reservations), op("$ne", "$$b.id", "$$id")));
     }
 
     /** The variables of {@link #of} and of {@link ReserveFilter#of}. */
@@ -82,11 +87,15 @@ final class ReserveUpdate {
 
     private static Document variables(Attempt attempt, Entry entry) {
         Instant now = attempt.now();
-        return new Document("now", now)
+        Document variables = new Document("now", now)
                 .append("forgotten", now.minus(REMEMBERED))
                 .append("id", literal(entry.id()))
                 .append("owner", literal(entry.owner()))
-                .append("own", literal(attempt.ownHoldIds()))
+                .append("own", literal(attempt.replacedIds()))
                 .append("entry", literal(entry.toDocument()));
+        if (attempt.givenUp() != null) {
+            variables.putAll(ReleaseUpdate.tombstone(attempt.givenUp().id(), now));
+        }
+        return variables;
     }
 }

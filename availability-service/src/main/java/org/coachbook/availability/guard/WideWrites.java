@@ -3,8 +3,13 @@ package org.coachbook.availability.guard;
 import com.mongodb.client.ClientSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
+import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.guard.WeekRepository.Written;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +28,73 @@ class WideWrites {
         this.transactions = transactions;
     }
 
-    private record Done<T>(T result, @Nullable Written home) {}
+    private record Done<T>(T result, Announced announced) {}
 
+    /** What a transaction left in the weeks that announce something, and how many messages are new there. */
+    private record Announced(Map<String, Written> weeks, Map<String, Integer> messages) {
+        Announced() {
+            this(new LinkedHashMap<>(), new HashMap<>());
+        }
+
+        static Announced of(@Nullable Written home, int messages) {
+            Announced announced = new Announced();
+            announced.add(home, messages);
+            return announced;
+        }
+
+        void add(@Nullable Written home, int more) {
+            if (home != null) {
+                weeks.put(home.id(), home);
+                messages.merge(home.id(), more, Integer::sum);
+            }
+        }
+    }
+
+    /** Takes a time; answers what the weeks say to it. */
     Diagnosis reserve(Attempt attempt) {
-        Done<Diagnosis> done = transactions.run(session -> {
-            Diagnosis diagnosis = Diagnosis.of(attempt, weeks.findAll(session, attempt.weekIds()));
-            return diagnosis instanceof Diagnosis.Fits
-                    ? new Done<>(new Diagnosis.Known(new Taken(attempt.entry())), take(session, attempt))
-                    : new Done<>(diagnosis, null);
+        return reserveAll(List.of(attempt)).getFirst();
+    }
+
+    /** Takes all times or none, each after the other; answers what the weeks say to each. */
+    List<Diagnosis> reserveAll(List<? extends Planned> planned) {
+        Done<List<Diagnosis>> done = transactions.run(session -> {
+            Announced announced = new Announced();
+            List<Diagnosis> said = planned.stream()
+                    .map(one -> reserve(session, one, announced))
+                    .toList();
+            if (said.stream().allMatch(WideWrites::isTaken)) {
+                return new Done<>(said, announced);
+            }
+            session.abortTransaction();
+            return new Done<>(said, new Announced());
         });
-        announce(done.home(), attempt.messages().size());
+        announce(done.announced());
         return done.result();
+    }
+
+    private Diagnosis reserve(ClientSession session, Planned planned, Announced announced) {
+        if (!(planned instanceof Attempt attempt)) {
+            return new Diagnosis.Known((Refused) planned);
+        }
+        Diagnosis diagnosis = Diagnosis.of(attempt, weeks.findAll(session, attempt.weekIds()));
+        if (!(diagnosis instanceof Diagnosis.Fits)) {
+            return diagnosis;
+        }
+        announced.add(take(session, attempt), attempt.messages().size());
+        return new Diagnosis.Known(new Taken(attempt.entry()));
+    }
+
+    private static boolean isTaken(Diagnosis diagnosis) {
+        return diagnosis instanceof Diagnosis.Known(Taken _);
     }
 
     boolean retake(Attempt attempt) {
         Done<Boolean> done = transactions.run(session -> {
             boolean free = Diagnosis.timeIsFree(attempt, weeks.findAll(session, attempt.weekIds()));
-            return new Done<>(free, free ? take(session, attempt) : null);
+            Written home = free ? take(session, attempt) : null;
+            return new Done<>(free, Announced.of(home, attempt.messages().size()));
         });
-        announce(done.home(), attempt.messages().size());
+        announce(done.announced());
         return done.result();
     }
 
@@ -56,7 +109,7 @@ class WideWrites {
                 boolean takes = weekId.equals(attempt.entry().alsoIn());
                 Entry copy = takes ? attempt.entry().copyFor(homeId) : null;
                 Document variables = ReserveUpdate.besideVariables(attempt, copy);
-                weeks.write(session, byId(weekId), ReserveUpdate.beside(takes), variables);
+                weeks.write(session, byId(weekId), ReserveUpdate.beside(attempt, takes), variables);
             }
         }
         return home;
@@ -90,13 +143,13 @@ class WideWrites {
                 Written one = write.in(session, weekId);
                 if (one == null) {
                     session.abortTransaction();
-                    return new Done<>(false, null);
+                    return new Done<>(false, new Announced());
                 }
                 written.add(one);
             }
-            return new Done<>(true, home(written, homeId));
+            return new Done<>(true, Announced.of(home(written, homeId), messages));
         });
-        announce(done.home(), messages);
+        announce(done.announced());
         return done.result();
     }
 
@@ -112,16 +165,18 @@ class WideWrites {
                 }
             }
             Written home = home(written, homeId);
-            return new Done<>(home != null, home);
+            return new Done<>(home != null, Announced.of(home, update.messages().size()));
         });
-        announce(done.home(), update.messages().size());
+        announce(done.announced());
         return done.result();
     }
 
-    private void announce(@Nullable Written home, int messages) {
-        if (home != null) {
-            weeks.committed(home, messages);
-        }
+    private void announce(Announced announced) {
+        announced
+                .weeks()
+                .values()
+                .forEach(week -> weeks.committed(
+                        week, Objects.requireNonNull(announced.messages().get(week.id()))));
     }
 
     private static @Nullable Written home(List<Written> written, String homeId) {

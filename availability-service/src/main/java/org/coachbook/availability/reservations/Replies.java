@@ -1,19 +1,21 @@
 package org.coachbook.availability.reservations;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.coachbook.availability.guard.Outcome.Repeated;
+import org.coachbook.chassis.messaging.Headers;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
-import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
-import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
-import org.coachbook.contracts.availability.TimeRange;
 
 /**
  * The answers to a command. Their id comes from the command's, so that the answer to a repeat is the same message;
@@ -24,9 +26,20 @@ record Replies(String commandId) {
         return message(reserved, reserved.bookingId(), reserved.reservationId(), 0);
     }
 
-    OutboxMessage refused(ReserveSlot c, RefusalReason reason, List<TimeRange> nearest, long sequence) {
-        var refused = new SlotRefused(c.reservationId(), c.bookingId(), c.coachId(), reason, nearest);
-        return message(refused, c.bookingId(), c.reservationId(), sequence);
+    /** What was answered when the entry was taken, once more; empty where nothing was. */
+    Optional<OutboxMessage> again(
+            Class<? extends Record> type, String bookingId, String reservationId, Repeated repeated) {
+        Contract contract = Objects.requireNonNull(type.getAnnotation(Contract.class));
+        return Optional.ofNullable(repeated.entry().reply())
+                .map(reply -> new OutboxMessage(
+                        commandId + ":reply",
+                        contract.type(),
+                        contract.topic(),
+                        bookingId,
+                        reservationId,
+                        repeated.sequence(),
+                        reply,
+                        Map.of(Headers.IN_REPLY_TO, commandId)));
     }
 
     OutboxMessage confirmed(ConfirmSlot c, long sequence) {
@@ -53,7 +66,7 @@ record Replies(String commandId) {
         return lost(new ConfirmSlot(c.reservationId(), c.bookingId(), c.coachId(), c.start()), reason, sequence);
     }
 
-    private OutboxMessage message(Record reply, String bookingId, String reservationId, long sequence) {
+    OutboxMessage message(Record reply, String bookingId, String reservationId, long sequence) {
         return OutboxMessage.of(reply, commandId + ":reply", bookingId, reservationId, sequence)
                 .inReplyTo(commandId);
     }

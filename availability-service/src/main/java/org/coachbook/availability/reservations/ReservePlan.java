@@ -1,9 +1,6 @@
 package org.coachbook.availability.reservations;
 
-import java.time.Instant;
 import java.util.List;
-import org.coachbook.availability.calendar.Ranges;
-import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
@@ -11,8 +8,6 @@ import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Planned;
-import org.coachbook.availability.guard.StartRules;
-import org.coachbook.availability.schedules.OpenTimes;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.chassis.messaging.MessageJson;
@@ -22,32 +17,18 @@ import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SlotHeld;
 import org.coachbook.contracts.availability.SlotReserved;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a command to reserve does under a schedule as it stands. Pure. */
-record ReservePlan(ReserveSlot command, SessionType type, Viewer client, Replies replies, Instant now) {
-
+record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
     Planned under(Schedule schedule) {
-        RefusalReason refusal = refusal(schedule);
+        RefusalReason refusal = admission.refusal(schedule, command.start(), command.durationMinutes());
         return refusal == null ? attempt(schedule) : Refused.because(refusal);
     }
 
-    private @Nullable RefusalReason refusal(Schedule schedule) {
-        if (!client.maySee(schedule.calendarVisibility())) {
-            return RefusalReason.UNKNOWN_SESSION_TYPE;
-        }
-        StartRules.Wrong wrong = StartRules.of(schedule, type, now).wrong(command.start(), command.durationMinutes());
-        return switch (wrong) {
-            case null -> null;
-            case DURATION, OFF_GRID -> RefusalReason.OUTSIDE_AVAILABILITY;
-            case PAST, TOO_SOON -> RefusalReason.TOO_SOON;
-            case OUTSIDE_WINDOW -> RefusalReason.NOT_YET_BOOKABLE;
-        };
-    }
-
     private Attempt attempt(Schedule schedule) {
+        SessionType type = admission.type();
         Candidate wanted = Candidate.of(type, command.start(), command.durationMinutes(), command.clientId());
-        BookingMode mode = mode(schedule, wanted);
+        BookingMode mode = admission.mode(schedule, wanted);
         boolean confirmed = command.confirm() && mode == BookingMode.FIRM;
         SlotReserved reserved = new SlotReserved(
                 command.reservationId(),
@@ -65,15 +46,7 @@ record ReservePlan(ReserveSlot command, SessionType type, Viewer client, Replies
                 entry(wanted, confirmed, MessageJson.write(reserved)),
                 ownHolds(),
                 List.of(replies.reserved(reserved), held(schedule, wanted)),
-                now);
-    }
-
-    /** Firm only where the whole session lies in times opened for instant booking. */
-    private BookingMode mode(Schedule schedule, Candidate wanted) {
-        var instant = OpenTimes.of(schedule, type.id(), wanted.visible()).instant();
-        return type.settings()
-                .bookingRules()
-                .mode(command.start(), now, client.isConnected(), Ranges.cover(instant, wanted.visible()));
+                admission.now());
     }
 
     private List<Attempt.OwnHold> ownHolds() {

@@ -32,6 +32,8 @@ import org.bson.conversions.Bson;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
+import org.coachbook.contracts.availability.Alternative;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.testing.ServiceStack;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,19 @@ class ExternalCalendarsIT {
             assertThat(refused.type()).endsWith("slot-refused.v1");
             assertThat(refused.payload()).contains("overlaps");
             assertThat(commands.answerTo(first, coach.id).type()).endsWith("slot-reserved.v1");
+            var move = Commands.move(first, second.start(), true);
+            assertThat(commands.answerTo(move, coach.id).payload()).contains("overlaps");
+            var offer = new OfferAlternatives(
+                    second.bookingId(),
+                    coach.id,
+                    "c2",
+                    type,
+                    60,
+                    List.of(new Alternative(second.bookingId() + ":2", second.start())),
+                    null,
+                    null,
+                    second.expiresAt());
+            assertThat(commands.answerTo(offer, coach.id).payload()).contains("overlaps");
         }
     }
 

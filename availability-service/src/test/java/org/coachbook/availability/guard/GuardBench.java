@@ -109,6 +109,11 @@ class GuardBench {
         return Attempt.of(plain.schedule(), plain.caps(), seated, plain.ownHolds(), plain.messages(), plain.now());
     }
 
+    /** A time that was taken with such an attempt, to be given up. */
+    static Attempt.GivenUp standing(String id, Instant start, int minutes, int buffer) {
+        return new Attempt.GivenUp(id, Range.ofMinutes(start, minutes).widened(buffer, buffer));
+    }
+
     static OutboxMessage message(Schedule schedule, String id) {
         var held = new SlotHeld(schedule.coachId(), NOW, MONDAY);
         return new OutboxMessage(
@@ -130,6 +135,7 @@ class GuardBench {
                         attempt.caps(),
                         attempt.entry(),
                         attempt.ownHolds(),
+                        attempt.givenUp(),
                         attempt.messages(),
                         attempt.now()));
     }

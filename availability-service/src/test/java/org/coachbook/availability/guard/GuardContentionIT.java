@@ -7,18 +7,25 @@ import static org.coachbook.availability.guard.GuardBench.atOnce;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coachbook.availability.Stack;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.schedules.Schedule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 200 writers at once, round after round, each round in a calendar of its own; {@code -Drounds} asks for more rounds. */
 @Stack
 class GuardContentionIT {
     private static final int WRITERS = 200;
+    private static final int MOVERS = 40;
     private static final int ROUNDS = Integer.getInteger("rounds", 10);
 
     /** What the writers want; {@code winners} is how many of them can have it together. */
@@ -66,6 +73,47 @@ class GuardContentionIT {
 
     @Inject
     GuardBench bench;
+
+    @ParameterizedTest
+    @ValueSource(longs = {300, 11_400})
+    void of_all_who_move_to_one_time_one_does_and_the_others_keep_theirs(long targetMinute) throws Exception {
+        Instant target = MONDAY.plus(Duration.ofMinutes(targetMinute));
+        for (int round = 0; round < ROUNDS; round++) {
+            Schedule coach = bench.open();
+            for (int i = 0; i < MOVERS; i++) {
+                bench.reserve(GuardBench.attempt(coach, "r" + i + ":1", "o" + i, origin(i), 60, 0));
+            }
+            List<Outcome> outcomes = atOnce(
+                    MOVERS * 2,
+                    i -> bench.reserve(
+                            i < MOVERS
+                                    ? moving(coach, i, target)
+                                    : GuardBench.attempt(coach, "n" + i, "n" + i, target, 60, 0)));
+            List<Entry> winners = GuardIT.taken(outcomes);
+            assertThat(winners).as("round %d", round).hasSize(1);
+            Set<String> expected = IntStream.range(0, MOVERS)
+                    .mapToObj(i -> "r" + i + ":1")
+                    .filter(id ->
+                            !id.replace(":1", ":2").equals(winners.getFirst().id()))
+                    .collect(Collectors.toSet());
+            expected.add(winners.getFirst().id());
+            Set<String> standing = Stream.of(MONDAY, target)
+                    .flatMap(at -> bench.week(coach, at).busy().stream())
+                    .map(Entry::id)
+                    .collect(Collectors.toSet());
+            assertThat(standing).as("round %d", round).isEqualTo(expected);
+        }
+    }
+
+    private static Attempt moving(Schedule coach, int mover, Instant target) {
+        return GuardBench.attempt(coach, "r" + mover + ":2", "o" + mover, target, 60, 0)
+                .inExchangeFor(GuardBench.standing("r" + mover + ":1", origin(mover), 60, 0));
+    }
+
+    /** Where a mover comes from: hours of Tuesday to Thursday. */
+    private static Instant origin(int mover) {
+        return MONDAY.plus(Duration.ofHours(24L + mover));
+    }
 
     @ParameterizedTest
     @EnumSource

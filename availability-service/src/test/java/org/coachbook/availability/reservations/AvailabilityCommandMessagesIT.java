@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
-import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
@@ -36,7 +35,7 @@ class AvailabilityCommandMessagesIT {
             assertThat(reserved.payload()).contains("\"mode\":\"firm\"", "\"confirmed\":false");
             var extended = commands.answerTo(extend(reserve), coach.id);
             assertThat(extended.type()).isEqualTo("availability.replied.slot-extended.v1");
-            var confirmed = commands.answerTo(confirm(reserve), coach.id);
+            var confirmed = commands.answerTo(Commands.confirm(reserve), coach.id);
             assertThat(confirmed.type()).isEqualTo("availability.replied.slot-confirmed.v1");
             assertThat(confirmed.sequence()).isGreaterThan(extended.sequence());
             assertThat(coach.starts(Coach.as("x"), type, coach.date(7))).doesNotContain(start.toString());
@@ -91,7 +90,7 @@ class AvailabilityCommandMessagesIT {
             assertThat(commands.answerTo(release(reserve), coach.id).type())
                     .isEqualTo("availability.replied.slot-released.v1");
             assertThat(commands.answerTo(reserve, coach.id).payload()).contains("\"reason\":\"released\"");
-            assertThat(commands.answerTo(confirm(reserve), coach.id).type())
+            assertThat(commands.answerTo(Commands.confirm(reserve), coach.id).type())
                     .isEqualTo("availability.replied.slot-lost.v1");
         }
     }
@@ -106,7 +105,7 @@ class AvailabilityCommandMessagesIT {
         try (Commands commands = new Commands()) {
             for (ReserveSlot seat : List.of(first, second)) {
                 assertThat(commands.answerTo(seat, coach.id).type()).isEqualTo("availability.replied.slot-reserved.v1");
-                assertThat(commands.answerTo(confirm(seat), coach.id).type())
+                assertThat(commands.answerTo(Commands.confirm(seat), coach.id).type())
                         .isEqualTo("availability.replied.slot-confirmed.v1");
             }
             var twice = Commands.reserve(coach, type, "second", start, null, false);
@@ -118,10 +117,6 @@ class AvailabilityCommandMessagesIT {
             var again = Commands.reserve(coach, type, "third", start, null, true);
             assertThat(commands.answerTo(again, coach.id).payload()).contains("\"confirmed\":true");
         }
-    }
-
-    private static ConfirmSlot confirm(ReserveSlot r) {
-        return new ConfirmSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
     }
 
     private static ReleaseSlot release(ReserveSlot r) {

@@ -3,9 +3,13 @@ package org.coachbook.contracts;
 import java.util.List;
 import org.coachbook.contracts.account.AccountChanged;
 import org.coachbook.contracts.account.ConnectionChanged;
+import org.coachbook.contracts.availability.AlternativesHeld;
+import org.coachbook.contracts.availability.AlternativesRefused;
 import org.coachbook.contracts.availability.AvailabilityChanged;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.MoveSlot;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.ScheduleChanged;
@@ -15,6 +19,7 @@ import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotFreed;
 import org.coachbook.contracts.availability.SlotHeld;
 import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
@@ -47,12 +52,17 @@ public final class Contracts {
             ExtendSlot.class,
             ConfirmSlot.class,
             ReleaseSlot.class,
+            MoveSlot.class,
+            OfferAlternatives.class,
             SlotReserved.class,
             SlotRefused.class,
             SlotExtended.class,
             SlotConfirmed.class,
             SlotReleased.class,
             SlotLost.class,
+            SlotMoved.class,
+            AlternativesHeld.class,
+            AlternativesRefused.class,
             AvailabilityChanged.class,
             SlotHeld.class,
             SlotFreed.class,

@@ -25,5 +25,8 @@ public enum RefusalReason {
     @JsonProperty("just_changed")
     JUST_CHANGED,
     @JsonProperty("released")
-    RELEASED
+    RELEASED,
+    /** Only a move is refused for it: a booking at that time would need the coach's acceptance. */
+    @JsonProperty("needs_acceptance")
+    NEEDS_ACCEPTANCE
 }

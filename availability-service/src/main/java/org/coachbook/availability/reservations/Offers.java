@@ -1,0 +1,143 @@
+package org.coachbook.availability.reservations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Guard;
+import org.coachbook.availability.guard.Outcome;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Outcome.Repeated;
+import org.coachbook.availability.guard.Outcome.Taken;
+import org.coachbook.availability.reservations.Bookables.Bookable;
+import org.coachbook.availability.reservations.OfferPlan.Requested;
+import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.Alternative;
+import org.coachbook.contracts.availability.AlternativesRefused;
+import org.coachbook.contracts.availability.OfferAlternatives;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.RefusedAlternative;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the times that a coach offers instead of a requested one: all of them or none. */
+@ApplicationScoped
+class Offers {
+    private final Bookables bookables;
+    private final CalendarWeeks weeks;
+    private final Guard guard;
+    private final TimesElsewhere elsewhere;
+    private final SlotRefusals refusals;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Offers(
+            Bookables bookables,
+            CalendarWeeks weeks,
+            Guard guard,
+            TimesElsewhere elsewhere,
+            SlotRefusals refusals,
+            Clock clock,
+            MeterRegistry meters) {
+        this.bookables = bookables;
+        this.weeks = weeks;
+        this.guard = guard;
+        this.elsewhere = elsewhere;
+        this.refusals = refusals;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Offers; answers the reply to send directly, or nothing when the calendar's own write sends it. */
+    Optional<OutboxMessage> offer(OfferAlternatives command, String commandId) {
+        Replies replies = new Replies(commandId);
+        return bookables
+                .of(command.coachId(), command.clientId(), command.sessionTypeId())
+                .filter(_ -> !command.alternatives().isEmpty())
+                .map(bookable -> offer(command, bookable, replies))
+                .orElseGet(() -> Optional.of(nothingToBook(command, replies)));
+    }
+
+    private Optional<OutboxMessage> offer(OfferAlternatives command, Bookable bookable, Replies replies) {
+        Set<String> busy = busyElsewhere(command, bookable);
+        Requested requested = requested(command, bookable.schedule());
+        List<Outcome> outcomes =
+                guard.reserveAll(bookable.schedule(), current -> plan(command, busy, requested, bookable, replies)
+                        .under(current));
+        Optional<Outcome> repeated =
+                outcomes.stream().filter(Repeated.class::isInstance).findFirst();
+        if (repeated.isPresent() && repeated.get() instanceof Repeated(Entry _, long sequence)) {
+            var held = plan(command, busy, requested, bookable, replies).held(bookable.schedule());
+            return Optional.of(replies.message(held, command.bookingId(), subject(command), sequence));
+        }
+        if (outcomes.stream().allMatch(Taken.class::isInstance)) {
+            meters.counter("slots.offered").increment(outcomes.size());
+            return Optional.empty();
+        }
+        return Optional.of(refused(command, outcomes, replies));
+    }
+
+    private OfferPlan plan(
+            OfferAlternatives command,
+            Set<String> busy,
+            @Nullable Requested requested,
+            Bookable bookable,
+            Replies replies) {
+        return new OfferPlan(command, busy, requested, Admission.of(bookable, clock.instant()), replies);
+    }
+
+    private Set<String> busyElsewhere(OfferAlternatives command, Bookable bookable) {
+        return command.alternatives().stream()
+                .filter(a -> elsewhere.take(bookable, a.reservationId(), a.start(), command.durationMinutes()))
+                .map(Alternative::reservationId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The time that is given up; where it is gone, its place is known from the command all the same. */
+    private @Nullable Requested requested(OfferAlternatives command, Schedule schedule) {
+        if (command.releasedReservationId() == null || command.releasedStart() == null) {
+            return null;
+        }
+        Entry entry = weeks.entry(schedule, command.releasedReservationId(), command.releasedStart());
+        Range time = Range.ofMinutes(command.releasedStart(), command.durationMinutes());
+        return entry == null
+                ? new Requested(command.releasedReservationId(), time, time)
+                : new Requested(entry.id(), entry.visible(), entry.occupied());
+    }
+
+    private OutboxMessage nothingToBook(OfferAlternatives command, Replies replies) {
+        List<Outcome> outcomes = command.alternatives().stream()
+                .<Outcome>map(_ -> Refused.because(RefusalReason.UNKNOWN_SESSION_TYPE))
+                .toList();
+        return refused(command, outcomes, replies);
+    }
+
+    private OutboxMessage refused(OfferAlternatives command, List<Outcome> outcomes, Replies replies) {
+        List<RefusedAlternative> found = new ArrayList<>();
+        long sequence = 1;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Refused(RefusalReason reason, long lastSent)) {
+                refusals.count(reason);
+                found.add(new RefusedAlternative(command.alternatives().get(i).reservationId(), reason));
+                sequence = Math.max(sequence, lastSent);
+            }
+        }
+        var reply = new AlternativesRefused(command.bookingId(), command.coachId(), found);
+        return replies.message(reply, command.bookingId(), subject(command), sequence);
+    }
+
+    /** What the reply is about: the first of the times. */
+    private static String subject(OfferAlternatives command) {
+        return command.alternatives().stream()
+                .map(Alternative::reservationId)
+                .findFirst()
+                .orElse(command.bookingId());
+    }
+}

@@ -1,0 +1,71 @@
+package org.coachbook.availability.reservations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.reservations.Bookables.Bookable;
+import org.coachbook.availability.slots.FreeTimes;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.MoveSlot;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.availability.SlotRefused;
+import org.coachbook.contracts.availability.TimeRange;
+
+/** Answers that a time cannot be had: counted, and with the nearest ones that can. */
+@ApplicationScoped
+class SlotRefusals {
+    private final FreeTimes freeTimes;
+    private final MeterRegistry meters;
+
+    SlotRefusals(FreeTimes freeTimes, MeterRegistry meters) {
+        this.freeTimes = freeTimes;
+        this.meters = meters;
+    }
+
+    /** What a command asked for. */
+    record Asked(String reservationId, String bookingId, String coachId, String clientId, Instant start, int minutes) {
+        static Asked of(ReserveSlot c) {
+            return new Asked(
+                    c.reservationId(), c.bookingId(), c.coachId(), c.clientId(), c.start(), c.durationMinutes());
+        }
+
+        static Asked of(MoveSlot c) {
+            return new Asked(
+                    c.reservationId(), c.bookingId(), c.coachId(), c.clientId(), c.start(), c.durationMinutes());
+        }
+    }
+
+    /** The answer where there is nothing to book. */
+    OutboxMessage nothingToBook(Replies replies, Asked asked) {
+        return answer(replies, asked, Refused.because(RefusalReason.UNKNOWN_SESSION_TYPE), List.of());
+    }
+
+    /** The answer where the time is not to be had. */
+    OutboxMessage answer(Replies replies, Asked asked, Bookable bookable, Refused refused) {
+        return answer(replies, asked, refused, nearest(asked, bookable, refused));
+    }
+
+    private OutboxMessage answer(Replies replies, Asked asked, Refused refused, List<TimeRange> nearest) {
+        count(refused.reason());
+        var reply =
+                new SlotRefused(asked.reservationId(), asked.bookingId(), asked.coachId(), refused.reason(), nearest);
+        return replies.message(reply, asked.bookingId(), asked.reservationId(), refused.sequence());
+    }
+
+    void count(RefusalReason reason) {
+        meters.counter("slots.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private List<TimeRange> nearest(Asked asked, Bookable bookable, Refused refused) {
+        boolean useful = refused.reason() != RefusalReason.RELEASED
+                && refused.reason() != RefusalReason.UNKNOWN_SESSION_TYPE
+                && bookable.type().settings().duration().allow(asked.minutes());
+        var wanted = new FreeTimes.Wanted(bookable.schedule(), bookable.type(), asked.minutes(), asked.clientId());
+        return useful ? freeTimes.nearest(wanted, asked.start()) : List.of();
+    }
+}
