@@ -59,6 +59,7 @@ class RouteAccessIT {
             "POST /api/session-types",
             "GET /api/connections",
             "POST /api/connections",
+            "POST /api/connections/blocks",
             "POST /api/bookings/availability",
             "POST /api/bookings/availability/preview",
             "GET /api/waitlist",
@@ -103,6 +104,9 @@ class RouteAccessIT {
             assertThat(scene.ask(someone(scene.invited), route).statusCode())
                     .as("%s, invited", route)
                     .isEqualTo(invited);
+            assertThat(scene.ask(someone(scene.blocked), route).statusCode())
+                    .as("%s, blocked", route)
+                    .isEqualTo(404);
             assertThat(scene.ask(scene.coach.request(), route).statusCode())
                     .as("%s, the coach", route)
                     .isEqualTo(200);
@@ -110,6 +114,7 @@ class RouteAccessIT {
         assertThat(scene.listedFor(someone("s"))).isEqualTo(stranger == 200);
         assertThat(scene.listedFor(someone(scene.connected))).isEqualTo(connected == 200);
         assertThat(scene.listedFor(someone(scene.invited))).isEqualTo(invited == 200);
+        assertThat(scene.listedFor(someone(scene.blocked))).isFalse();
         assertThat(scene.listedFor(scene.coach.request())).isTrue();
     }
 
@@ -122,8 +127,9 @@ class RouteAccessIT {
                             .statusCode())
                     .as("%s, nobody", route)
                     .isEqualTo(401);
-            for (String other : List.of("s", scene.connected, scene.invited)) {
-                if (!route.contains("/connections/") || other.equals("s")) {
+            for (String other : List.of("s", scene.connected, scene.invited, scene.blocked)) {
+                if (!route.contains("/connections/")
+                        || Set.of("s", scene.blocked).contains(other)) {
                     assertThat(scene.ask(someone(other), route).statusCode())
                             .as("%s, %s", route, other)
                             .isIn(403, 404);
@@ -155,6 +161,7 @@ class RouteAccessIT {
     private static final class Scene {
         final String connected = "connected-" + UUID.randomUUID();
         final String invited = "invited-" + UUID.randomUUID();
+        final String blocked = "blocked-" + UUID.randomUUID();
         final Coach coach;
         final String type;
         private final String entry;
@@ -170,6 +177,7 @@ class RouteAccessIT {
             accept(coach.request(), asked);
             connection = made(coach.request(), "/api/connections", Map.of("clientId", invited));
             accept(someone(invited), connection);
+            made(coach.request(), "/api/connections/blocks", Map.of("clientId", blocked));
             String holder = "holder-" + UUID.randomUUID();
             accept(someone(holder), made(coach.request(), "/api/connections", Map.of("clientId", holder)));
             String start = coach.at(7, "10:00").toString();

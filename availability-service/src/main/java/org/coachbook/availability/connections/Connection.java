@@ -23,7 +23,10 @@ public record Connection(
         @JsonProperty("declined")
         DECLINED,
         @JsonProperty("ended")
-        ENDED;
+        ENDED,
+        /** By the coach: to this client he does not exist. */
+        @JsonProperty("blocked")
+        BLOCKED;
 
         String text() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -33,6 +36,11 @@ public record Connection(
     /** The first request between the two. */
     static Connection requested(String coachId, String clientId, String by) {
         return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, 1);
+    }
+
+    /** The first thing between the two is that the coach blocks. */
+    static Connection blocked(String coachId, String clientId) {
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, 1);
     }
 
     /** The id that the connection of these two has. */
@@ -45,6 +53,24 @@ public record Connection(
         return coachId.equals(userId) || clientId.equals(userId);
     }
 
+    /** Whether this person is one of the two and may know of it: who is blocked is not told. */
+    boolean isKnownTo(String userId) {
+        return coachId.equals(userId) || (clientId.equals(userId) && !blocked());
+    }
+
+    boolean blocked() {
+        return status == Status.BLOCKED;
+    }
+
+    /** How its client stands to its coach. */
+    Viewer.Standing clientsStanding() {
+        return switch (status) {
+            case ACCEPTED -> requestedBy.equals(coachId) ? Viewer.Standing.INVITED : Viewer.Standing.CONNECTED;
+            case BLOCKED -> Viewer.Standing.BLOCKED;
+            case PENDING, DECLINED, ENDED -> Viewer.Standing.STRANGER;
+        };
+    }
+
     /** Whether it is on this person to answer. */
     boolean awaits(String userId) {
         return status == Status.PENDING && has(userId) && !requestedBy.equals(userId);
@@ -54,13 +80,21 @@ public record Connection(
         return status == Status.ACCEPTED;
     }
 
-    /** What a further request does: it answers the other's open one, or asks anew; one's own open one stays. */
+    /**
+     * What a further request does: it answers the other's open one, or asks anew; one's own open one stays, and so does a
+     * block unless it is the coach who asks.
+     */
     Connection requestedAgain(String by) {
         return switch (status) {
             case ACCEPTED -> this;
             case PENDING -> awaits(by) ? now(Status.ACCEPTED) : this;
-            case DECLINED, ENDED -> new Connection(id, coachId, clientId, Status.PENDING, by, sequence + 1);
+            case DECLINED, ENDED -> askedBy(by);
+            case BLOCKED -> by.equals(coachId) ? askedBy(by) : this;
         };
+    }
+
+    private Connection askedBy(String by) {
+        return new Connection(id, coachId, clientId, Status.PENDING, by, sequence + 1);
     }
 
     Connection now(Status other) {

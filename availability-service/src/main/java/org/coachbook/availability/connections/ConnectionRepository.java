@@ -3,6 +3,7 @@ package org.coachbook.availability.connections;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
@@ -59,13 +61,17 @@ class ConnectionRepository {
         return Optional.ofNullable(connections.find(eq(id)).first());
     }
 
-    /** Those of one person, on either side, after {@code cursor}. */
+    /** Those of one person, on either side, that he may know of, after {@code cursor}. */
     List<Connection> of(String userId, String cursor, int limit) {
         return connections
-                .find(and(or(eq("coachId", userId), eq("clientId", userId)), gt("_id", cursor)))
+                .find(and(or(eq("coachId", userId), and(eq("clientId", userId), notBlocked())), gt("_id", cursor)))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson notBlocked() {
+        return ne("status", Connection.Status.BLOCKED.name());
     }
 
     /** Stores a first request, unless the two have a connection already. */

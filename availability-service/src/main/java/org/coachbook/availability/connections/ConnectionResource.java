@@ -1,7 +1,10 @@
 package org.coachbook.availability.connections;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +19,7 @@ import org.coachbook.availability.input.Refusals;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
+import org.coachbook.chassis.identity.RequiresRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +79,34 @@ public class ConnectionResource {
         if (request.clientId() != null && !caller.get().hasRole("coach")) {
             throw Problem.notAllowed("Only a coach can invite clients.").asException();
         }
-        View view = View.of(connections.request(coach, client, me));
+        Connection connection = connections.request(coach, client, me);
+        if (!connection.isKnownTo(me)) {
+            throw Problem.notFound("coach").asException();
+        }
+        return created(connection);
+    }
+
+    /** Whom the coach wants nothing to do with. */
+    public record Block(@NotBlank @Size(max = 100) String clientId) {}
+
+    @POST
+    @Path("/blocks")
+    @RequiresRole("coach")
+    @Operation(
+            summary = "Blocks a client: to him the coach does not exist",
+            description = "He sees neither calendar nor session types, holds and books nothing and cannot ask again;"
+                    + " what he has booked stays. It ends with DELETE, or by inviting him.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response block(@NotNull @Valid Block block) {
+        String me = caller.subject();
+        Refusals.require(new Checks()
+                .that(!block.clientId().equals(me), "clientId", "must be somebody else")
+                .errors());
+        return created(connections.block(me, block.clientId()));
+    }
+
+    private static Response created(Connection connection) {
+        View view = View.of(connection);
         return Response.created(URI.create("/api/connections/" + view.id()))
                 .entity(view)
                 .build();
@@ -108,10 +139,11 @@ public class ConnectionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Ends a connection, or takes a request back")
+    @Operation(summary = "Ends a connection or a block, or takes a request back")
     public void end(String id) {
         own(id);
-        connections.change(id, c -> c.status() == Status.PENDING || c.accepted() ? c.now(Status.ENDED) : c);
+        connections.change(
+                id, c -> c.status() == Status.PENDING || c.accepted() || c.blocked() ? c.now(Status.ENDED) : c);
     }
 
     private View answer(String id, Status answer) {
@@ -136,7 +168,7 @@ public class ConnectionResource {
 
     private Connection own(String id) {
         String me = caller.subject();
-        return repository.find(id).filter(c -> c.has(me)).orElseThrow(() -> Problem.notFound("connection")
+        return repository.find(id).filter(c -> c.isKnownTo(me)).orElseThrow(() -> Problem.notFound("connection")
                 .asException());
     }
 }

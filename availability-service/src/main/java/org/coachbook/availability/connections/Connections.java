@@ -27,6 +27,14 @@ public class Connections {
         return repository.insert(first) ? first : change(first.id(), known -> known.requestedAgain(by));
     }
 
+    /** The coach wants nothing to do with this client, whatever was between them. */
+    Connection block(String coachId, String clientId) {
+        Connection first = Connection.blocked(coachId, clientId);
+        return repository.insert(first)
+                ? first
+                : change(first.id(), known -> known.blocked() ? known : known.now(Connection.Status.BLOCKED));
+    }
+
     /** Changes a connection; where {@code change} answers the same one, nothing is written. */
     Connection change(String id, UnaryOperator<Connection> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {

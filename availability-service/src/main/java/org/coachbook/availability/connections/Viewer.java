@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Viewer(@Nullable String userId, Standing standing) {
     /** How the viewer stands to the coach, the closer the later. */
     public enum Standing {
+        BLOCKED,
         STRANGER,
         CONNECTED,
         INVITED,
@@ -24,13 +25,13 @@ public record Viewer(@Nullable String userId, Standing standing) {
 
     /** Whether the two are connected, whoever asked. */
     public boolean isConnected() {
-        return standing != Standing.STRANGER;
+        return standing.compareTo(Standing.CONNECTED) >= 0;
     }
 
     /** Whether such a thing may be seen; {@code private} is for those whom the coach invited himself. */
     public boolean maySee(Visibility visibility) {
         return switch (visibility) {
-            case PUBLIC -> true;
+            case PUBLIC -> standing != Standing.BLOCKED;
             case CONNECTED -> standing.compareTo(Standing.CONNECTED) >= 0;
             case PRIVATE -> standing.compareTo(Standing.INVITED) >= 0;
         };

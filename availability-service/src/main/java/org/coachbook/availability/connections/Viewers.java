@@ -1,11 +1,9 @@
 package org.coachbook.availability.connections;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import org.coachbook.availability.connections.Viewer.Standing;
 import org.coachbook.chassis.identity.Caller;
 import org.coachbook.chassis.identity.CurrentCaller;
-import org.coachbook.contracts.availability.Visibility;
 
 /** Finds out how somebody stands to a coach. */
 @ApplicationScoped
@@ -24,20 +22,13 @@ public class Viewers {
                 .orElseGet(() -> new Viewer(null, Standing.STRANGER));
     }
 
-    /** A person as a viewer of things that are this visible; how he stands to the coach is read where that matters. */
-    public Viewer of(String coachId, String userId, Collection<Visibility> visibilities) {
-        boolean forEverybody = visibilities.stream().allMatch(Visibility.PUBLIC::equals);
-        return forEverybody ? new Viewer(userId, Standing.STRANGER) : of(coachId, userId);
-    }
-
     /** A person as a viewer of this coach. */
     public Viewer of(String coachId, String userId) {
         Standing standing = coachId.equals(userId)
                 ? Standing.COACH
                 : connections
                         .between(coachId, userId)
-                        .filter(Connection::accepted)
-                        .map(c -> c.requestedBy().equals(coachId) ? Standing.INVITED : Standing.CONNECTED)
+                        .map(Connection::clientsStanding)
                         .orElse(Standing.STRANGER);
         return new Viewer(userId, standing);
     }

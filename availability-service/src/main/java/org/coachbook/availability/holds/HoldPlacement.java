@@ -87,8 +87,7 @@ class HoldPlacement {
         SessionType type = types.bookable(asked.coachId(), asked.sessionTypeId())
                 .orElseThrow(() -> Problem.notFound("session type").asException());
         Schedule schedule = schedules.of(asked.coachId()).orElseGet(() -> Schedule.closed(asked.coachId(), "UTC"));
-        var visibilities = List.of(type.settings().calendarVisibility(), schedule.calendarVisibility());
-        Viewer viewer = viewers.of(asked.coachId(), userId, visibilities);
+        Viewer viewer = viewers.of(asked.coachId(), userId);
         viewer.require(type.settings().calendarVisibility(), "session type");
         int minutes = asked.minutes() == null ? type.settings().duration().standard() : asked.minutes();
         requireStart(schedule, type, asked.start(), minutes);

@@ -3,6 +3,7 @@ package org.coachbook.availability.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +39,52 @@ class ConnectionResourceIT {
         Coach.as("third").delete(connection).then().statusCode(404);
         coach.request().post(connection + "/decline").then().statusCode(200).body("status", equalTo("declined"));
         Coach.as(client).get("/api/connections").then().body("items.status", hasItem("declined"));
+    }
+
+    @Test
+    void to_whom_a_coach_blocks_he_does_not_exist_until_he_invites_him() {
+        Coach coach = Coach.atWork();
+        String connection = request(coach);
+        coach.request().post(connection + "/accept").then().statusCode(200);
+        String blocked = coach.request()
+                .body(Map.of("clientId", client))
+                .post("/api/connections/blocks")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("blocked"))
+                .extract()
+                .path("id");
+        assertThat(connection).endsWith(blocked);
+        Coach.as(client).get(connection.replace("/" + blocked, "")).then().body("items", hasSize(0));
+        Coach.as(client)
+                .body(Map.of("coachId", coach.id))
+                .post("/api/connections")
+                .then()
+                .statusCode(404);
+        Coach.as(client).delete(connection).then().statusCode(404);
+        Map<String, String> time = Map.of(
+                "coachId", coach.id,
+                "sessionTypeId", coach.sessionType(Map.of()),
+                "start", coach.at(7, "10:00").toString());
+        Coach.as(client).body(time).post("/api/slots/holds").then().statusCode(404);
+        coach.request().get("/api/connections").then().body("items.status", hasItem("blocked"));
+        coach.request()
+                .body(Map.of("clientId", client))
+                .post("/api/connections")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("pending"));
+        Coach.as(client).body(time).post("/api/slots/holds").then().statusCode(201);
+        coach.request()
+                .body(Map.of("clientId", coach.id))
+                .post("/api/connections/blocks")
+                .then()
+                .statusCode(400);
+        Coach.as(client)
+                .body(Map.of("clientId", "x"))
+                .post("/api/connections/blocks")
+                .then()
+                .statusCode(403);
     }
 
     @Test
