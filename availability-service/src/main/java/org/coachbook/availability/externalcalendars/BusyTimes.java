@@ -8,6 +8,7 @@ import biweekly.parameter.FreeBusyType;
 import biweekly.property.FreeBusy;
 import biweekly.property.RawProperty;
 import biweekly.util.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ final class BusyTimes {
      * @return a set of ranges inside the horizon
      */
     static List<Range> of(String file, ZoneId coachZone, Range horizon) throws UnreadableCalendarException {
+        try {
+            return read(file, coachZone, horizon);
+        } catch (RuntimeException | AssertionError e) { // biweekly's, over values that no date has
+            throw new UnreadableCalendarException(Trouble.NOT_A_CALENDAR);
+        }
+    }
+
+    private static List<Range> read(String file, ZoneId coachZone, Range horizon) throws UnreadableCalendarException {
         List<ICalendar> calendars = Biweekly.parse(file).all();
         if (calendars.isEmpty()) {
             throw new UnreadableCalendarException(Trouble.NOT_A_CALENDAR);
@@ -66,6 +75,7 @@ final class BusyTimes {
         ZoneId zone = zone(calendar);
         Map<String, Set<Date>> replaced = replaced(calendar);
         for (VEvent event : calendar.getEvents()) {
+            steps.count(1);
             boolean exception = event.getRecurrenceId() != null;
             if (busy(event)) {
                 Set<Date> without = exception ? Set.of() : replaced.getOrDefault(uid(event), Set.of());
@@ -130,14 +140,16 @@ final class BusyTimes {
         return Checks.isZone(name) ? ZoneId.of(name) : coachZone;
     }
 
-    /** Bounds the work that one file can cause. */
+    /** Bounds the work that one file can cause: a rule without any occurrence takes its time as well. */
     static final class Steps {
         private static final int MOST = 2_000_000;
+        private static final long LONGEST = Duration.ofSeconds(10).toNanos();
+        private final long begun = System.nanoTime();
         private int taken;
 
         void count(int more) throws UnreadableCalendarException {
             taken += more;
-            if (taken > MOST) {
+            if (taken > MOST || System.nanoTime() - begun > LONGEST) {
                 throw new UnreadableCalendarException(Trouble.TOO_MANY_EVENTS);
             }
         }

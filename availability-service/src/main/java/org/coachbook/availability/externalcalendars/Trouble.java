@@ -16,7 +16,7 @@ public enum Trouble {
     @JsonProperty("too_large")
     TOO_LARGE("is larger than 5 MB"),
     @JsonProperty("not_a_calendar")
-    NOT_A_CALENDAR("does not lead to an iCalendar file"),
+    NOT_A_CALENDAR("does not lead to an iCalendar file that can be understood"),
     @JsonProperty("too_many_events")
     TOO_MANY_EVENTS("holds more events than can be kept");
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.coachbook.availability.calendar.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,31 @@ class BusyTimesTest {
                 .isEqualTo(Trouble.TOO_MANY_EVENTS);
         assertThat(trouble("<html><body>Sign in</body></html>")).isEqualTo(Trouble.NOT_A_CALENDAR);
         assertThat(trouble("")).isEqualTo(Trouble.NOT_A_CALENDAR);
+    }
+
+    /** Files are what others write: whatever is wrong with one, reading it ends with times or a trouble. */
+    @Test
+    void a_broken_file_is_told_and_breaks_nothing() {
+        String whole = CalendarServer.calendar("X-WR-TIMEZONE:Asia/Tokyo\nBEGIN:VFREEBUSY\n"
+                + "FREEBUSY:20270301T100000Z/20270301T110000Z,20270302T100000Z/PT30M\nEND:VFREEBUSY\n"
+                + event("UID:1\n" + AT_TEN + "\nRRULE:FREQ=WEEKLY;UNTIL=20270410T000000Z;BYDAY=MO,WE"
+                                + "\nEXDATE;TZID=Europe/Zurich:20270312T100000\nRDATE:20270501T120000Z")
+                        .strip());
+        assertThat(trouble(whole.replace("BYDAY=MO,WE", "BYMONTH=13"))).isEqualTo(Trouble.NOT_A_CALENDAR);
+        Random random = new Random(7);
+        for (int n = 0; n < 3_000; n++) {
+            StringBuilder broken = new StringBuilder(whole);
+            for (int edits = random.nextInt(6); edits >= 0; edits--) {
+                int at = random.nextInt(broken.length());
+                int to = Math.min(broken.length(), at + random.nextInt(20));
+                broken.replace(at, to, random.nextBoolean() ? "" : String.valueOf((char) (' ' + random.nextInt(95))));
+            }
+            try {
+                assertThat(BusyTimes.of(broken.toString(), ZURICH, HORIZON)).isNotNull();
+            } catch (UnreadableCalendarException e) {
+                assertThat(e.trouble()).isNotNull();
+            }
+        }
     }
 
     private static Trouble trouble(String file) {
