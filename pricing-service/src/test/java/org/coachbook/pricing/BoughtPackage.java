@@ -17,6 +17,7 @@ import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.ServiceStack;
 import org.coachbook.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 
 /** A package that a client ordered; tells the service what payment-service would tell it. */
 public record BoughtPackage(String id, Coach coach, String clientId) {
@@ -79,13 +80,14 @@ public record BoughtPackage(String id, Coach coach, String clientId) {
     }
 
     /** Nothing will be taken. */
-    public BoughtPackage cancel() {
-        send(
-                "payment.cancelled.v1",
-                1,
-                new PaymentCancelled(id, id, coach.id(), 45_000, "CHF", PaymentPurpose.PACKAGE));
+    public BoughtPackage cancel(@Nullable String impossible) {
+        send("payment.cancelled.v1", 1, cancelled(impossible));
         await("cancelled");
         return this;
+    }
+
+    public PaymentCancelled cancelled(@Nullable String impossible) {
+        return new PaymentCancelled(id, id, coach.id(), 45_000, "CHF", PaymentPurpose.PACKAGE, impossible);
     }
 
     public void send(String type, long sequence, Record event) {

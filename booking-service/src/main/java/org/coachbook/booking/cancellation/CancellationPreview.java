@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundPercent whole number of the price
  * @param nextChangeAt when the refund becomes lower; null when it stays
  * @param discountReturned whether the code, or the credit of a package, that it was booked with can be used again; null
- *     where none was
+ *     where none was, or nothing can be cancelled
  */
 public record CancellationPreview(
         boolean allowed,

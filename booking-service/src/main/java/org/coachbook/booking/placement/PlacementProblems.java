@@ -47,6 +47,11 @@ final class PlacementProblems {
             case COACH_NOT_PAYABLE ->
                 Problem.of(409, "coach-not-payable", "This coach cannot be paid yet; no money was taken.");
             case PAYMENT_REFUSED -> Problem.of(402, "payment-declined", "The payment was refused; no money was taken.");
+            case CREDIT_USED ->
+                Problem.of(
+                        409,
+                        "package-not-usable",
+                        "The last session of your package was used meanwhile; ask for a new quote.");
             case CODE_USED -> Problem.of(409, "code-used", "This code was used before; ask for a quote without it.");
         };
     }

@@ -8,7 +8,9 @@ public enum RejectionReason {
     SLOT_LOST,
     PAYMENT_REFUSED,
     COACH_NOT_PAYABLE,
-    CODE_USED;
+    CODE_USED,
+    /** Of a package; another booking used the last one. */
+    CREDIT_USED;
 
     /** The name that people and partners read. */
     public String wireName() {

@@ -3,6 +3,8 @@ package org.coachbook.booking.process;
 import java.util.Locale;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.SlotRefused;
+import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 
 /** What each step makes of each reply. What a reply tells about the money is learnt before, whatever the step. */
 final class ReplyRules {
@@ -43,12 +45,18 @@ final class ReplyRules {
         }
     }
 
+    private RejectionReason usedUp() {
+        RedeemableDiscount discount = d.order().redeems();
+        boolean credit = discount != null && discount.kind() == DiscountKind.PACKAGE;
+        return credit ? RejectionReason.CREDIT_USED : RejectionReason.CODE_USED;
+    }
+
     private void redeem(Reply reply) {
         switch (reply) {
             case Reply.Redeemed _ -> next(course::redeemed);
             // The undo stays: only its tombstone keeps a repeat of the command from using a code that became free.
             case Reply.NotRedeemed r ->
-                ending.rejected(RejectionReason.CODE_USED, nameOf(r.discount().reason()));
+                ending.rejected(usedUp(), nameOf(r.discount().reason()));
             default -> lostOrNothing(reply);
         }
     }

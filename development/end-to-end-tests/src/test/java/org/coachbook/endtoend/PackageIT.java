@@ -71,6 +71,8 @@ class PackageIT {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Answer> done : executor.invokeAll(orders)) {
                 assertThat(done.get().status()).isIn(201, 409);
+                assertThat(done.get().status() == 409 ? done.get().problem() : "package-not-usable")
+                        .isEqualTo("package-not-usable");
                 made += done.get().status() == 201 ? 1 : 0;
             }
         }

@@ -72,16 +72,23 @@ final class Announcements {
         }
     }
 
+    /** Also when it was given up before anybody knew what it was to be: then its end is news now. */
     private void ofEnd(Terms terms) {
-        boolean givenUp = after.status() == PaymentStatus.CANCELLED && before.status() != PaymentStatus.CANCELLED;
+        boolean wasGivenUp = before.status() == PaymentStatus.CANCELLED && before.terms() != null;
+        boolean givenUp = after.status() == PaymentStatus.CANCELLED && !wasGivenUp;
         if (givenUp) {
             reply(new org.coachbook.contracts.payment.reply.PaymentCancelled(after.id(), after.bookingId(), 0));
         }
-        boolean impossible =
-                after.facts().impossible() != null && before.facts().impossible() == null;
-        if (givenUp || impossible) {
+        String impossible = after.facts().impossible();
+        if (givenUp || (impossible != null && before.facts().impossible() == null)) {
             event(new PaymentCancelled(
-                    after.id(), after.bookingId(), terms.coachId(), terms.amount(), terms.currency(), terms.purpose()));
+                    after.id(),
+                    after.bookingId(),
+                    terms.coachId(),
+                    terms.amount(),
+                    terms.currency(),
+                    terms.purpose(),
+                    impossible));
         }
     }
 

@@ -29,7 +29,18 @@ class PackagePaymentTest {
     @Test
     void everybody_learns_that_nothing_will_be_taken_when_none_can() {
         history.callEnds(new CallResult.Refused("coach_not_payable", null));
-        assertThat(history.replies()).singleElement().isInstanceOf(PaymentCancelled.class);
+        assertThat(history.replies()).singleElement().isInstanceOfSatisfying(PaymentCancelled.class, end -> assertThat(
+                        end.impossible())
+                .isEqualTo("coach_not_payable"));
+    }
+
+    @Test
+    void an_order_that_comes_after_its_end_is_told_that_it_has_ended() {
+        History late = new History().cancels("c", true).authorizes("a", PaymentPurpose.PACKAGE);
+        assertThat(late.last().messages())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outgoing.Say.class, said -> assertThat(said.payload()).isInstanceOf(PaymentCancelled.class));
     }
 
     @Test

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class ClientPackageRepository implements Redeemables<ClientPackage> {
+    /** More than a client has of one coach at a time. */
+    private static final int MOST_PAID = 50;
+
     private static final String PAID = "paidAt";
     private static final String CANCELLED = "cancelled";
     private static final String GIVE_UP = "giveUpAt";
@@ -108,15 +111,24 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
                         .first());
     }
 
-    /** What this client has of this coach and has paid. */
+    /** What this client has of this coach and has paid, the latest first. */
     List<ClientPackage> paid(String clientId, String coachId) {
         return packages.find(and(eq("purchase.clientId", clientId), eq("purchase.coachId", coachId), exists(PAID)))
+                .sort(Sorts.descending(PAID))
+                .limit(MOST_PAID)
                 .into(new ArrayList<>());
     }
 
-    /** Those of which this person is the coach or the client, the newest first. */
+    /** How many this client has yet to pay. */
+    long unpaid(String clientId) {
+        return packages.countDocuments(
+                and(eq("purchase.clientId", clientId), exists(PAID, false), exists(CANCELLED, false)));
+    }
+
+    /** A client's own, and of a coach those that were paid; the newest first. */
     List<ClientPackage> of(String personId, @Nullable TimeCursor after, int limit) {
-        Bson whose = or(eq("purchase.clientId", personId), eq("purchase.coachId", personId));
+        Bson sold = and(eq("purchase.coachId", personId), exists(PAID));
+        Bson whose = or(eq("purchase.clientId", personId), sold);
         return packages.find(after == null ? whose : and(whose, before(after)))
                 .sort(Sorts.descending("purchase.at", "_id"))
                 .limit(limit)
@@ -137,11 +149,15 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
         changed(known, Updates.unset(GIVE_UP), now, message);
     }
 
-    /** Grants the credits, once. */
-    void paid(String id, Instant at) {
-        packages.updateOne(
-                and(eq("_id", id), exists(PAID, false)),
-                Updates.combine(Updates.set(PAID, at), Updates.unset(GIVE_UP), Updates.unset(CANCELLED)));
+    /** Grants the credits, once; false when there is no such package. */
+    boolean paid(String id, Instant at) {
+        boolean granted = packages.updateOne(
+                                and(eq("_id", id), exists(PAID, false)),
+                                Updates.combine(
+                                        Updates.set(PAID, at), Updates.unset(GIVE_UP), Updates.unset(CANCELLED)))
+                        .getMatchedCount()
+                == 1;
+        return granted || find(id).isPresent();
     }
 
     /** It will not be paid. */

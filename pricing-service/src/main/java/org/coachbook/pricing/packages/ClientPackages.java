@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
@@ -22,19 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ClientPackages {
     private static final int BATCH = 100;
+    private static final int MOST_UNPAID = 5;
 
     private final ClientPackageRepository repository;
-    private final PackagePrices prices;
     private final Clock clock;
     private final Duration timeToPay;
 
     ClientPackages(
             ClientPackageRepository repository,
-            PackagePrices prices,
             Clock clock,
             @ConfigProperty(name = "coachbook.deadlines.payment") Duration timeToPay) {
         this.repository = repository;
-        this.prices = prices;
         this.clock = clock;
         this.timeToPay = timeToPay;
     }
@@ -54,20 +54,27 @@ public class ClientPackages {
         return repository.of(personId, after, limit);
     }
 
-    /** Orders a package; what the client ordered under this key before stays as it is. */
-    ClientPackage order(PackageOffer offer, String clientId, String idempotencyKey) {
-        Optional<ClientPackage> before = repository.byKey(clientId, idempotencyKey);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        String id = UUID.randomUUID().toString();
-        Purchase purchase = purchase(offer, clientId, idempotencyKey);
-        repository.insert(id, purchase, OutboxMessage.of(authorize(id, purchase), id + ":authorize", id, id, 1));
-        return repository.byKey(clientId, idempotencyKey).orElseThrow();
+    /** What this client ordered under this key before. */
+    Optional<ClientPackage> ordered(String clientId, String idempotencyKey) {
+        return repository.byKey(clientId, idempotencyKey);
     }
 
-    private Purchase purchase(PackageOffer offer, String clientId, String idempotencyKey) {
-        PackagePrices.Priced priced = prices.of(offer);
+    /** Orders a package; where the same order came in at the same moment there is one. */
+    ClientPackage order(PackageOffer offer, PackagePrices.Priced priced, String clientId, String idempotencyKey) {
+        if (repository.unpaid(clientId) >= MOST_UNPAID) {
+            throw Problem.of(
+                            429,
+                            "too-many-purchases",
+                            "You have " + MOST_UNPAID + " packages to pay already; pay one, or wait until they lapse.")
+                    .asException();
+        }
+        String id = UUID.randomUUID().toString();
+        Purchase purchase = purchase(offer, priced, clientId, idempotencyKey);
+        repository.insert(id, purchase, OutboxMessage.of(authorize(id, purchase), id + ":authorize", id, id, 1));
+        return ordered(clientId, idempotencyKey).orElseThrow();
+    }
+
+    private Purchase purchase(PackageOffer offer, PackagePrices.Priced priced, String clientId, String idempotencyKey) {
         Instant now = clock.instant();
         return new Purchase(
                 idempotencyKey,
@@ -98,15 +105,14 @@ public class ClientPackages {
 
     /** The money was taken. */
     void paid(String id, Instant at) {
-        repository.paid(id, at);
+        if (!repository.paid(id, at)) {
+            throw new PoisonMessage("Money was taken for a package that nobody ordered: " + id);
+        }
     }
 
-    /** No money will be taken: because we gave it up, else because none can be taken for the coach. */
-    void cancelled(String id, Instant at) {
-        boolean nobodyGaveUp = find(id).map(ClientPackage::giveUpAt).isPresent();
-        Cancellation.Reason reason =
-                nobodyGaveUp ? Cancellation.Reason.COACH_NOT_PAYABLE : Cancellation.Reason.NOT_PAID_IN_TIME;
-        repository.cancelled(id, new Cancellation(at, reason));
+    /** No money will be taken. */
+    void cancelled(String id, Cancellation cancellation) {
+        repository.cancelled(id, cancellation);
     }
 
     /** Gives up what was not paid in time; what is paid at the last moment counts all the same. */

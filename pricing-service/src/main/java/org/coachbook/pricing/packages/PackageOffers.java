@@ -8,6 +8,7 @@ import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.Visibility;
+import org.coachbook.pricing.facts.ArrivingFacts;
 import org.coachbook.pricing.facts.KnownFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ class PackageOffers {
 
     private final PackageOfferRepository repository;
     private final KnownFacts known;
+    private final ArrivingFacts arriving;
     private final Clock clock;
 
-    PackageOffers(PackageOfferRepository repository, KnownFacts known, Clock clock) {
+    PackageOffers(PackageOfferRepository repository, KnownFacts known, ArrivingFacts arriving, Clock clock) {
         this.repository = repository;
         this.known = known;
+        this.arriving = arriving;
         this.clock = clock;
     }
 
@@ -81,7 +84,8 @@ class PackageOffers {
         }
     }
 
-    private PackageOffer own(String coachId, String id) {
+    /** One of this coach's own. */
+    PackageOffer own(String coachId, String id) {
         return repository
                 .find(id)
                 .filter(offer -> offer.coachId().equals(coachId))

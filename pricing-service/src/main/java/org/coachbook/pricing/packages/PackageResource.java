@@ -32,6 +32,7 @@ import org.coachbook.chassis.identity.RequiresRole;
 import org.coachbook.contracts.pricing.Price;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ public class PackageResource {
     @GET
     @Public
     @Operation(summary = "A coach's packages: to himself all of them, to others what is sold now")
+    @APIResponseSchema(value = Page.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "not-found: no such coach, or not for the caller")
     public Page<View> list(@QueryParam("coachId") @NotNull @Pattern(regexp = ID) String coachId) {
         return new Page<>(
@@ -109,6 +111,7 @@ public class PackageResource {
     @Path("/{id}")
     @Public
     @Operation(summary = "One package; its version is the ETag")
+    @APIResponseSchema(value = View.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "not-found: no such package, or not for the caller")
     public RestResponse<View> one(@PathParam("id") String id) {
         return answer(offers.seenBy(id, viewer()));
@@ -137,6 +140,7 @@ public class PackageResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Request request) {
+        offers.own(caller.subject(), id);
         PackageTerms terms = prices.checked(caller.subject(), request);
         return answer(offers.change(caller.subject(), id, terms, ifMatch));
     }

@@ -47,7 +47,7 @@ class PurchaseMessages implements Subscription {
 
     private void cancelled(PaymentCancelled event, Instant at) {
         if (event.purpose() == PaymentPurpose.PACKAGE) {
-            packages.cancelled(event.paymentId(), at);
+            packages.cancelled(event.paymentId(), Cancellation.of(event.impossible(), at));
         }
     }
 }

@@ -20,7 +20,9 @@ import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.RequiresRole;
 import org.coachbook.pricing.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,12 @@ public class PurchaseResource {
         this.clock = clock;
     }
 
-    /** Nothing needs to be said: the offer says what is bought for how much. */
-    public record Order() {}
+    /**
+     * Nothing needs to be said: the offer says what is bought for how much.
+     *
+     * @param expectedFinal the {@code cost.final} that was shown; another one now is refused
+     */
+    public record Order(@Nullable Long expectedFinal) {}
 
     /** @param paymentIntentClientSecret what the page pays with; null when it takes longer, or nothing is to be paid */
     public record Bought(PurchaseView purchase, @Nullable String paymentIntentClientSecret) {
@@ -65,21 +71,27 @@ public class PurchaseResource {
             summary = "Buys a package; its credits are there when Stripe has taken the money",
             description = "One Idempotency-Key, one purchase. Where the answer has no secret, it is read from"
                     + " /api/payments/{purchase.id}/client-secret. If-Match sells only the offer that was looked at.")
-    @APIResponse(responseCode = "201", description = "The purchase, and what to pay with")
+    @APIResponseSchema(
+            value = Bought.class,
+            responseCode = "201",
+            responseDescription = "The purchase, and what to pay with")
     @APIResponse(responseCode = "404", description = "not-found: no such package, or not for the caller")
-    @APIResponse(responseCode = "409", description = "coach-not-payable; own-package")
+    @APIResponse(responseCode = "409", description = "coach-not-payable; own-package; price-changed; not-paid-in-time")
     @APIResponse(responseCode = "412", description = "precondition-failed: the offer has changed")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused: for another package")
+    @APIResponse(responseCode = "429", description = "too-many-purchases: pay those you have ordered")
     public RestResponse<Bought> buy(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable Order order) {
+            @RequestBody(required = false) @Nullable Order order) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.invalid("Idempotency-Key", "must be sent, 1 to 255 characters, a new one for each purchase")
                     .asException();
         }
-        Purchasing.Bought bought = purchasing.buy(id, caller.subject(), caller.token(), key, ifMatch);
+        Long expectedFinal = order == null ? null : order.expectedFinal();
+        Purchasing.Wish wish = new Purchasing.Wish(id, caller.subject(), key, ifMatch, expectedFinal);
+        Purchasing.Bought bought = purchasing.buy(wish, caller.token());
         PurchaseView view = PurchaseView.of(bought.purchase(), clock.instant());
         return RestResponse.ResponseBuilder.<Bought>created(URI.create("/api/packages/purchases/" + view.id()))
                 .entity(new Bought(view, bought.clientSecret()))
@@ -102,6 +114,7 @@ public class PurchaseResource {
     @GET
     @Path("/purchases/{id}")
     @Operation(summary = "One package with the bookings that used its credits")
+    @APIResponseSchema(value = PurchaseView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "not-found: no such purchase, or not the caller's")
     public PurchaseView one(@PathParam("id") String id) {
         return packages.find(id)

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
-import org.coachbook.pricing.packages.Cancellation.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Buys a package for a client, and waits a moment until he can pay. */
@@ -16,11 +15,13 @@ class Purchasing {
     private static final long LONGEST_PAUSE_MILLIS = 200;
 
     private final PackageOffers offers;
+    private final PackagePrices prices;
     private final ClientPackages packages;
     private final ClientSecretClient secrets;
 
-    Purchasing(PackageOffers offers, ClientPackages packages, ClientSecretClient secrets) {
+    Purchasing(PackageOffers offers, PackagePrices prices, ClientPackages packages, ClientSecretClient secrets) {
         this.offers = offers;
+        this.prices = prices;
         this.packages = packages;
         this.secrets = secrets;
     }
@@ -32,16 +33,21 @@ class Purchasing {
      */
     record Bought(ClientPackage purchase, @Nullable String clientSecret) {}
 
-    /** @param ifMatch entity tag of the offer that the client looked at, null for whichever is sold */
-    Bought buy(String offerId, String clientId, String token, String key, @Nullable String ifMatch) {
-        PackageOffer offer = offers.seenBy(offerId, clientId);
-        EntityTags.require(ifMatch, offer.version());
-        if (offer.coachId().equals(clientId)) {
-            throw Problem.of(409, "own-package", "This is your own package; your clients can buy it.")
-                    .asException();
-        }
-        ClientPackage ordered = packages.order(offer, clientId, key);
-        if (!ordered.purchase().offerId().equals(offerId)) {
+    /**
+     * @param ifMatch entity tag of the offer that the client looked at, null for whichever is sold
+     * @param expectedFinal the price that he was shown, null for whatever it is
+     */
+    record Wish(
+            String offerId,
+            String clientId,
+            String key,
+            @Nullable String ifMatch,
+            @Nullable Long expectedFinal) {}
+
+    /** What was bought under the key before is what it was, whatever became of the offer. */
+    Bought buy(Wish wish, String token) {
+        ClientPackage ordered = packages.ordered(wish.clientId(), wish.key()).orElseGet(() -> ordered(wish));
+        if (!ordered.purchase().offerId().equals(wish.offerId())) {
             throw Problem.of(
                             422,
                             "idempotency-key-reused",
@@ -49,6 +55,23 @@ class Purchasing {
                     .asException();
         }
         return payable(ordered, token);
+    }
+
+    private ClientPackage ordered(Wish wish) {
+        PackageOffer offer = offers.seenBy(wish.offerId(), wish.clientId());
+        EntityTags.require(wish.ifMatch(), offer.version());
+        if (offer.coachId().equals(wish.clientId())) {
+            throw Problem.of(409, "own-package", "This is your own package; your clients can buy it.")
+                    .asException();
+        }
+        PackagePrices.Priced priced = prices.of(offer);
+        long total = priced.calculation().price().total();
+        if (wish.expectedFinal() != null && wish.expectedFinal() != total) {
+            throw Problem.of(409, "price-changed", "The package has another price now; look at it again.")
+                    .with("cost", priced.calculation().price())
+                    .asException();
+        }
+        return packages.order(offer, priced, wish.clientId(), wish.key());
     }
 
     /** As soon as there is something to pay with, or it is known that there is nothing to pay. */
@@ -65,7 +88,10 @@ class Purchasing {
                 known = packages.find(known.id()).orElse(known);
             }
         }
-        refuseUnpayable(known.cancelled());
+        Cancellation cancelled = known.cancelled();
+        if (cancelled != null) {
+            throw ended(cancelled.reason()).asException();
+        }
         return new Bought(known, secret.orElse(null));
     }
 
@@ -73,14 +99,20 @@ class Purchasing {
         return known.paidAt() == null && known.cancelled() == null;
     }
 
-    private static void refuseUnpayable(@Nullable Cancellation cancelled) {
-        if (cancelled != null && cancelled.reason() == Reason.COACH_NOT_PAYABLE) {
-            throw Problem.of(
-                            409,
-                            "coach-not-payable",
-                            "The coach cannot take payments yet. Nothing was charged; try again when he can.")
-                    .asException();
-        }
+    private static Problem ended(Cancellation.Reason reason) {
+        return switch (reason) {
+            case NOT_PAID_IN_TIME ->
+                Problem.of(409, "not-paid-in-time", "This was not paid in time. Buy again with a new Idempotency-Key.");
+            case COACH_NOT_PAYABLE ->
+                Problem.of(
+                        409,
+                        "coach-not-payable",
+                        "The coach cannot take payments yet and nothing was charged. When he can, buy with a new"
+                                + " Idempotency-Key.");
+            case AMOUNT_REFUSED ->
+                Problem.of(
+                        409, "amount-refused", "This amount cannot be charged; tell the coach. Nothing was charged.");
+        };
     }
 
     private static void rest(long millis) {

@@ -101,7 +101,7 @@ record Offer(
                 session.minutes(),
                 request.occurrences() == 1 ? null : request.occurrences(),
                 rates.version(),
-                redeeming.redeems(),
+                sum.price().base() == 0 ? null : redeeming.redeems(),
                 sum.price(),
                 sum.lines(),
                 sessionType.terms().refundTiers(),

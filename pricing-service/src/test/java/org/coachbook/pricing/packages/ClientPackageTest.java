@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Vat;
-import org.coachbook.pricing.packages.Cancellation.Reason;
 import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,14 +51,6 @@ class ClientPackageTest {
     void it_is_its_clients_alone_and_only_once_it_is_paid() {
         assertThat(bought(PAID, 0).exhausted("cleo")).isEqualTo(DiscountRefusal.UNKNOWN);
         assertThat(bought(null, 0).exhausted("bob")).isEqualTo(DiscountRefusal.UNKNOWN);
-    }
-
-    @Test
-    void a_payment_that_comes_after_all_counts() {
-        ClientPackage cancelled = new ClientPackage(
-                "p", purchase(), null, null, new Cancellation(END, Reason.NOT_PAID_IN_TIME), List.of(), List.of(), 2);
-        assertThat(cancelled.status(END)).isEqualTo(PackageStatus.CANCELLED);
-        assertThat(bought(PAID, 0).status(PAID)).isEqualTo(PackageStatus.ACTIVE);
     }
 
     private static ClientPackage bought(@Nullable Instant paidAt, int used) {

@@ -108,7 +108,7 @@ class PackageResourceIT {
                 .body(TEN)
                 .put("/api/packages/" + id)
                 .then()
-                .statusCode(409);
+                .statusCode(404);
         as(stranger).delete("/api/packages/" + id).then().statusCode(404);
         as(coach.token()).get("/api/packages/" + id).then().statusCode(200);
     }

@@ -2,6 +2,7 @@ package org.coachbook.pricing.packages;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.pricing.BoughtPackage;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
@@ -98,6 +100,59 @@ class PurchaseIT {
     }
 
     @Test
+    void a_repeat_finds_its_purchase_whatever_became_of_the_offer() {
+        String offer = offer(3);
+        String key = UUID.randomUUID().toString();
+        String id = BoughtPackage.order(offer, client, key).extract().path("purchase.id");
+        given().auth()
+                .oauth2(coach.token())
+                .delete("/api/packages/" + offer)
+                .then()
+                .statusCode(204);
+        BoughtPackage.order(offer, client, key).statusCode(201).body("purchase.id", equalTo(id));
+        BoughtPackage.order(offer, client, "another").statusCode(404);
+    }
+
+    @Test
+    void another_price_than_was_shown_is_refused() {
+        String offer = offer(3);
+        given().auth()
+                .oauth2(TestTokens.shared().user(client, "client"))
+                .header("Idempotency-Key", "k")
+                .contentType(ContentType.JSON)
+                .body(Map.of("expectedFinal", 44_000))
+                .post("/api/packages/" + offer + "/purchase")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://coachbook.org/problems/price-changed"))
+                .body("cost.final", equalTo(45000));
+        assertThat(repository.of(client, null, 10)).isEmpty();
+    }
+
+    @Test
+    void nobody_orders_without_end_and_the_coach_sees_what_was_paid() {
+        String offer = offer(3);
+        for (int n = 0; n < 5; n++) {
+            BoughtPackage.order(offer, client, "k" + n).statusCode(201);
+        }
+        BoughtPackage.order(offer, client, "k5")
+                .statusCode(429)
+                .body("type", equalTo("https://coachbook.org/problems/too-many-purchases"));
+        assertThat(repository.of(coach.id(), null, 10)).isEmpty();
+        repository.paid(repository.of(client, null, 1).getFirst().id(), Instant.now());
+        assertThat(repository.of(coach.id(), null, 10)).hasSize(1);
+        BoughtPackage.order(offer, client, "k5").statusCode(201);
+    }
+
+    @Test
+    void an_end_that_comes_after_the_money_takes_nothing_away() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(3), client).pay();
+        packages.cancelled(bought.id(), Cancellation.of(null, Instant.now()));
+        bought.seen().body("status", equalTo("active")).body("cancelled", nullValue());
+        assertThatThrownBy(() -> packages.paid("nobodys", Instant.now())).isInstanceOf(PoisonMessage.class);
+    }
+
+    @Test
     void a_price_from_the_client_is_refused() {
         given().auth()
                 .oauth2(TestTokens.shared().user(client, "client"))
@@ -163,7 +218,10 @@ class PurchaseIT {
         String offer = offer(3);
         String key = UUID.randomUUID().toString();
         String id = BoughtPackage.order(offer, client, key).extract().path("purchase.id");
-        new BoughtPackage(id, coach, client).cancel().seen().body("cancelled.reason", equalTo("coach_not_payable"));
+        new BoughtPackage(id, coach, client)
+                .cancel("coach_not_payable")
+                .seen()
+                .body("cancelled.reason", equalTo("coach_not_payable"));
         BoughtPackage.order(offer, client, key)
                 .statusCode(409)
                 .body("type", equalTo("https://coachbook.org/problems/coach-not-payable"));
@@ -188,7 +246,7 @@ class PurchaseIT {
                 .extracting(ClientPackage::id)
                 .doesNotContain(bought.id());
         assertThat(repository.find(bought.id()).orElseThrow().sequence()).isEqualTo(2);
-        bought.cancel().seen().body("cancelled.reason", equalTo("not_paid_in_time"));
+        bought.cancel(null).seen().body("cancelled.reason", equalTo("not_paid_in_time"));
         bought.pay().seen().body("left", equalTo(3)).body("cancelled", nullValue());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A booking as its own document tells it; amounts in minor units. */
 record BookingFact(
@@ -18,7 +19,7 @@ record BookingFact(
         Instant start,
         Instant end,
         String reservationId,
-        boolean redeems,
+        @Nullable String redeems,
         long total,
         long captured,
         long refunded,
@@ -46,7 +47,7 @@ record BookingFact(
                 slot.getDate("start").toInstant(),
                 slot.getDate("end").toInstant(),
                 booking.getString("_id") + ":" + slot.getInteger("attempt"),
-                order.get("quote", Document.class).get("redeems") != null,
+                redeems(order.get("quote", Document.class)),
                 order.get("quote", Document.class).get("price", Document.class).getLong("total"),
                 payment.getLong("captured"),
                 payment.getLong("refunded"),
@@ -58,6 +59,12 @@ record BookingFact(
     private static boolean isShared(Document slot) {
         Document terms = slot.get("terms", Document.class);
         return terms != null && !Objects.equals(terms.getString("format"), "ONE_ON_ONE");
+    }
+
+    /** Id of the promotion or package that it uses up. */
+    private static @Nullable String redeems(Document quote) {
+        Document redeems = quote.get("redeems", Document.class);
+        return redeems == null ? null : redeems.getString("id");
     }
 
     private static boolean settled(Document booking, Document progress) {

@@ -2,6 +2,7 @@ package org.coachbook.endtoend.invariants;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,12 @@ final class PackageRules {
         Map<String, Long> kept = intents.stream()
                 .filter(intent -> !intent.packageId().isEmpty())
                 .collect(Collectors.groupingBy(IntentFact::packageId, Collectors.summingLong(IntentFact::kept)));
-        return packages.stream().flatMap(each -> ofOne(each, kept.getOrDefault(each.id(), 0L)));
+        Set<String> known = packages.stream().map(PackageFact::id).collect(Collectors.toSet());
+        Stream<String> unknown = kept.keySet().stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> "There is a payment for a package that nobody ordered: " + id);
+        return Stream.concat(
+                unknown, packages.stream().flatMap(each -> ofOne(each, kept.getOrDefault(each.id(), 0L))));
     }
 
     private static Stream<String> ofOne(PackageFact each, long kept) {

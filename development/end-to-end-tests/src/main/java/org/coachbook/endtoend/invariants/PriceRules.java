@@ -9,9 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What pricing-service holds agrees with the bookings: documents have no gaps, the uses of codes and credits are their bookings. */
 final class PriceRules {
+    /** A promotion's or a package's use by a booking. */
+    private record Use(@Nullable String discountId, String bookingId) {
+        static Stream<Use> of(String discountId, Stream<String> bookingIds) {
+            return bookingIds.map(id -> new Use(discountId, id));
+        }
+
+        static Use by(BookingFact booking) {
+            return new Use(booking.redeems(), booking.id());
+        }
+    }
+
     private PriceRules() {}
 
     static Stream<String> violations(
@@ -19,20 +31,21 @@ final class PriceRules {
             List<Document> invoices,
             List<Document> promotions,
             List<PackageFact> packages) {
-        Set<String> used = Stream.concat(
-                        promotions.stream().flatMap(PriceRules::uses),
-                        packages.stream().flatMap(each -> each.uses().stream()))
+        Set<Use> used = Stream.concat(
+                        promotions.stream().flatMap(each -> Use.of(each.getString("_id"), uses(each))),
+                        packages.stream()
+                                .flatMap(each -> Use.of(each.id(), each.uses().stream())))
                 .collect(Collectors.toSet());
         Stream<String> unused = bookings.stream()
-                .filter(booking -> booking.agreed() && booking.redeems() && !used.contains(booking.id()))
+                .filter(booking -> booking.agreed() && booking.redeems() != null && !used.contains(Use.by(booking)))
                 .map(booking -> "Booking " + booking.id() + " stands, but its code or credit was not used");
-        Set<String> entitled = bookings.stream()
+        Set<Use> entitled = bookings.stream()
                 .filter(booking -> !booking.gaveEverythingBack())
-                .map(BookingFact::id)
+                .map(Use::by)
                 .collect(Collectors.toSet());
         Stream<String> stray = used.stream()
-                .filter(id -> !entitled.contains(id))
-                .map(id -> "A code or credit is used by what is no booking or gave everything back: " + id);
+                .filter(use -> !entitled.contains(use))
+                .map(use -> "A code or credit is used by what is no booking, or gave everything back: " + use);
         return Stream.of(gaps(invoices), promotions.stream().flatMap(PriceRules::overused), unused, stray)
                 .flatMap(each -> each);
     }

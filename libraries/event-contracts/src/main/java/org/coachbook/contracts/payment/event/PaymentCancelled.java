@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookingId what is paid for: a booking, or the purchase of a package
  * @param amount minor units of this change
  * @param purpose null: a booking
+ * @param impossible why it could never be paid, {@code coach_not_payable} or {@code amount_refused}; null: it could
  */
 @Contract(type = "payment.cancelled.v1", topic = Topics.PAYMENT_EVENTS)
 public record PaymentCancelled(
@@ -19,4 +20,5 @@ public record PaymentCancelled(
         String coachId,
         long amount,
         String currency,
-        @Nullable PaymentPurpose purpose) {}
+        @Nullable PaymentPurpose purpose,
+        @Nullable String impossible) {}
