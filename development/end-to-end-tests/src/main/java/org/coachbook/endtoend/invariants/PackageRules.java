@@ -18,8 +18,7 @@ final class PackageRules {
         Stream<String> unknown = kept.keySet().stream()
                 .filter(id -> !known.contains(id))
                 .map(id -> "There is a payment for a package that nobody ordered: " + id);
-        return Stream.concat(
-                unknown, packages.stream().flatMap(each -> ofOne(each, kept.getOrDefault(each.id(), 0L))));
+        return Stream.concat(unknown, packages.stream().flatMap(each -> ofOne(each, kept.getOrDefault(each.id(), 0L))));
     }
 
     private static Stream<String> ofOne(PackageFact each, long kept) {

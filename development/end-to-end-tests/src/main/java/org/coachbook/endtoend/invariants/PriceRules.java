@@ -33,8 +33,7 @@ final class PriceRules {
             List<PackageFact> packages) {
         Set<Use> used = Stream.concat(
                         promotions.stream().flatMap(each -> Use.of(each.getString("_id"), uses(each))),
-                        packages.stream()
-                                .flatMap(each -> Use.of(each.id(), each.uses().stream())))
+                        packages.stream().flatMap(each -> Use.of(each.id(), each.uses().stream())))
                 .collect(Collectors.toSet());
         Stream<String> unused = bookings.stream()
                 .filter(booking -> booking.agreed() && booking.redeems() != null && !used.contains(Use.by(booking)))
