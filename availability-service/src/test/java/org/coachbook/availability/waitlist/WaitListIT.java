@@ -163,11 +163,14 @@ class WaitListIT {
     @Test
     void a_time_that_opens_is_offered_as_one_that_is_freed() {
         String first = join(ada, time).extract().path("id");
+        awaitVersion(2); // joined, looked after
         String date = coach.date(7).toString();
         String closure = made(
                 "/api/bookings/availability",
                 Map.of("kind", "closure", "start", date + "T00:00", "end", date + "T23:00", "timeZone", Coach.ZONE));
+        awaitVersion(4); // each event raises it, and so does the look that follows
         giveBack(holder, held);
+        awaitVersion(6);
         place(ada, first).body("offer", nullValue());
         coach.request().delete("/api/bookings/availability/" + closure).then().statusCode(204);
         offered(ada, first);
@@ -260,6 +263,11 @@ class WaitListIT {
         Map<String, String> unknown = new HashMap<>(time);
         unknown.put("sessionTypeId", "no-such-type");
         Coach.as(ada).body(unknown).post("/api/waitlist").then().statusCode(404);
+    }
+
+    private void awaitVersion(long version) {
+        WaitListRepository stored = Objects.requireNonNull(lists);
+        await().atMost(PATIENCE).until(() -> stored.of(ada).getFirst().version() >= version);
     }
 
     private ValidatableResponse join(String client, Map<String, ?> body) {
