@@ -24,15 +24,13 @@ import org.coachbook.contracts.availability.ReserveSlot;
 class AvailabilityCommandMessages implements Subscription {
     private final Reservations reservations;
     private final ReservedTimes reserved;
-    private final Moves moves;
     private final Offers offers;
     private final MessagePublisher publisher;
 
     AvailabilityCommandMessages(
-            Reservations reservations, ReservedTimes reserved, Moves moves, Offers offers, MessagePublisher publisher) {
+            Reservations reservations, ReservedTimes reserved, Offers offers, MessagePublisher publisher) {
         this.reservations = reservations;
         this.reserved = reserved;
-        this.moves = moves;
         this.offers = offers;
         this.publisher = publisher;
     }
@@ -56,7 +54,7 @@ class AvailabilityCommandMessages implements Subscription {
                     case "availability.extend-slot.v1" -> reserved.extend(message.as(ExtendSlot.class), id);
                     case "availability.confirm-slot.v1" -> reserved.confirm(message.as(ConfirmSlot.class), id);
                     case "availability.release-slot.v1" -> reserved.release(message.as(ReleaseSlot.class), id);
-                    case "availability.move-slot.v1" -> moves.move(message.as(MoveSlot.class), id);
+                    case "availability.move-slot.v1" -> reservations.move(message.as(MoveSlot.class), id);
                     case "availability.offer-alternatives.v1" -> offers.offer(message.as(OfferAlternatives.class), id);
                     default -> Optional.empty();
                 };

@@ -4,22 +4,31 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
+import org.coachbook.availability.guard.Planned;
 import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.reservations.SlotRefusals.Asked;
+import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.jspecify.annotations.Nullable;
 
-/** Reserves times for bookings. */
+/** Reserves times for bookings, and moves permanent reservations; who does not get a new time keeps the old one. */
 @ApplicationScoped
 class Reservations {
     private final Bookables bookables;
+    private final CalendarWeeks weeks;
     private final Guard guard;
     private final TimesElsewhere elsewhere;
     private final SlotRefusals refusals;
@@ -28,12 +37,14 @@ class Reservations {
 
     Reservations(
             Bookables bookables,
+            CalendarWeeks weeks,
             Guard guard,
             TimesElsewhere elsewhere,
             SlotRefusals refusals,
             Clock clock,
             MeterRegistry meters) {
         this.bookables = bookables;
+        this.weeks = weeks;
         this.guard = guard;
         this.elsewhere = elsewhere;
         this.refusals = refusals;
@@ -41,41 +52,65 @@ class Reservations {
         this.meters = meters;
     }
 
+    /** How a time is taken: what the calendar is asked, and how that is counted and answered where it was done. */
+    private record Way(
+            Class<? extends Record> done, String counter, Function<Bookable, Function<Schedule, Planned>> plan) {}
+
     /** Reserves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
     Optional<OutboxMessage> reserve(ReserveSlot command, String commandId) {
         Replies replies = new Replies(commandId);
-        return bookables
-                .of(command.coachId(), command.clientId(), command.sessionTypeId())
-                .map(bookable -> reserve(command, bookable, replies))
-                .orElseGet(() -> Optional.of(refusals.nothingToBook(replies, Asked.of(command))));
+        return take(
+                Asked.of(command),
+                replies,
+                new Way(
+                        SlotReserved.class,
+                        "slots.reserved",
+                        bookable ->
+                                schedule -> new ReservePlan(command, admission(bookable), replies).under(schedule)));
     }
 
-    private Optional<OutboxMessage> reserve(ReserveSlot command, Bookable bookable, Replies replies) {
-        boolean busy = elsewhere.take(bookable, command.reservationId(), command.start(), command.durationMinutes());
+    /** Moves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
+    Optional<OutboxMessage> move(MoveSlot command, String commandId) {
+        Replies replies = new Replies(commandId);
+        return take(Asked.of(command), replies, new Way(SlotMoved.class, "slots.moved", bookable -> {
+            @Nullable
+            Entry moved = weeks.entry(bookable.schedule(), command.movedReservationId(), command.movedStart());
+            return schedule -> new MovePlan(command, moved, admission(bookable), replies).under(schedule);
+        }));
+    }
+
+    private Admission admission(Bookable bookable) {
+        return Admission.of(bookable, clock.instant());
+    }
+
+    private Optional<OutboxMessage> take(Asked asked, Replies replies, Way way) {
+        return bookables
+                .of(asked.coachId(), asked.clientId(), asked.sessionTypeId())
+                .map(bookable -> take(asked, bookable, replies, way))
+                .orElseGet(() -> Optional.of(refusals.nothingToBook(replies, asked)));
+    }
+
+    private Optional<OutboxMessage> take(Asked asked, Bookable bookable, Replies replies, Way way) {
+        boolean busy = elsewhere.take(bookable, asked.reservationId(), asked.start(), asked.minutes());
         Outcome outcome = busy
                 ? Refused.because(RefusalReason.OVERLAPS)
-                : guard.reserve(bookable.schedule(), current -> new ReservePlan(
-                                command, Admission.of(bookable, clock.instant()), replies)
-                        .under(current));
+                : guard.reserve(bookable.schedule(), way.plan().apply(bookable));
         return switch (outcome) {
-            case Taken _ -> taken();
-            case Repeated repeated -> Optional.of(again(replies, command, bookable, repeated));
-            case Refused refused -> Optional.of(refusals.answer(replies, Asked.of(command), bookable, refused));
+            case Taken _ -> taken(way);
+            case Repeated repeated -> Optional.of(again(asked, bookable, replies, way, repeated));
+            case Refused refused -> Optional.of(refusals.answer(replies, asked, bookable, refused));
         };
     }
 
-    private Optional<OutboxMessage> taken() {
-        meters.counter("slots.reserved").increment();
+    private Optional<OutboxMessage> taken(Way way) {
+        meters.counter(way.counter()).increment();
         return Optional.empty();
     }
 
-    /** What was answered when the reservation was made, once more. */
-    private OutboxMessage again(Replies replies, ReserveSlot command, Bookable bookable, Repeated repeated) {
-        return replies.again(SlotReserved.class, command.bookingId(), command.reservationId(), repeated)
+    /** What was answered when the time was taken, once more. */
+    private OutboxMessage again(Asked asked, Bookable bookable, Replies replies, Way way, Repeated repeated) {
+        return replies.again(way.done(), asked.bookingId(), asked.reservationId(), repeated)
                 .orElseGet(() -> refusals.answer(
-                        replies,
-                        Asked.of(command),
-                        bookable,
-                        new Refused(RefusalReason.OVERLAPS, repeated.sequence())));
+                        replies, asked, bookable, new Refused(RefusalReason.OVERLAPS, repeated.sequence())));
     }
 }

@@ -27,15 +27,34 @@ class SlotRefusals {
     }
 
     /** What a command asked for. */
-    record Asked(String reservationId, String bookingId, String coachId, String clientId, Instant start, int minutes) {
+    record Asked(
+            String reservationId,
+            String bookingId,
+            String coachId,
+            String clientId,
+            String sessionTypeId,
+            Instant start,
+            int minutes) {
         static Asked of(ReserveSlot c) {
             return new Asked(
-                    c.reservationId(), c.bookingId(), c.coachId(), c.clientId(), c.start(), c.durationMinutes());
+                    c.reservationId(),
+                    c.bookingId(),
+                    c.coachId(),
+                    c.clientId(),
+                    c.sessionTypeId(),
+                    c.start(),
+                    c.durationMinutes());
         }
 
         static Asked of(MoveSlot c) {
             return new Asked(
-                    c.reservationId(), c.bookingId(), c.coachId(), c.clientId(), c.start(), c.durationMinutes());
+                    c.reservationId(),
+                    c.bookingId(),
+                    c.coachId(),
+                    c.clientId(),
+                    c.sessionTypeId(),
+                    c.start(),
+                    c.durationMinutes());
         }
     }
 
