@@ -16,6 +16,9 @@ public final class InsertOnceRepository {
 
     /** Inserts the documents that are not there yet, in one round trip; answers those. */
     public static <T> List<T> missing(MongoCollection<T> collection, List<T> documents) {
+        if (documents.isEmpty()) {
+            return documents;
+        }
         try {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
             return documents;

@@ -65,7 +65,7 @@ public record Coach(String id, String sessionTypeId) {
     }
 
     public void tellConnection(String connectionId, String clientId, long sequence, String status) {
-        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status);
+        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status, clientId, null);
         send("connection.changes", "account.connection-changed.v1", connectionId, sequence, fact);
     }
 

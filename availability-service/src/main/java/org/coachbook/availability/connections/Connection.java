@@ -5,15 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.account.ConnectionChanged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A coach and a client who work together, or asked to. There is one per pair.
  *
  * @param requestedBy the id of whoever asked last
+ * @param endedBy who ended it, while it is ended and had been accepted before
  * @param sequence counts the changes from 1, and the messages about them
  */
 public record Connection(
-        @BsonId String id, String coachId, String clientId, Status status, String requestedBy, long sequence) {
+        @BsonId String id,
+        String coachId,
+        String clientId,
+        Status status,
+        String requestedBy,
+        @Nullable String endedBy,
+        long sequence) {
     /** Where it stands. */
     public enum Status {
         @JsonProperty("pending")
@@ -35,12 +43,12 @@ public record Connection(
 
     /** The first request between the two. */
     static Connection requested(String coachId, String clientId, String by) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, 1);
     }
 
     /** The first thing between the two is that the coach blocks. */
     static Connection blocked(String coachId, String clientId) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, 1);
     }
 
     /** The id that the connection of these two has. */
@@ -94,14 +102,23 @@ public record Connection(
     }
 
     private Connection askedBy(String by) {
-        return new Connection(id, coachId, clientId, Status.PENDING, by, sequence + 1);
+        return new Connection(id, coachId, clientId, Status.PENDING, by, null, sequence + 1);
     }
 
     Connection now(Status other) {
-        return new Connection(id, coachId, clientId, other, requestedBy, sequence + 1);
+        return new Connection(id, coachId, clientId, other, requestedBy, null, sequence + 1);
+    }
+
+    /** Ends what stands between the two, a request and a block as well; what has ended stays as it is. */
+    Connection ended(String by) {
+        return switch (status) {
+            case ACCEPTED -> new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, sequence + 1);
+            case PENDING, BLOCKED -> now(Status.ENDED);
+            case DECLINED, ENDED -> this;
+        };
     }
 
     ConnectionChanged asFact() {
-        return new ConnectionChanged(id, coachId, clientId, status.text());
+        return new ConnectionChanged(id, coachId, clientId, status.text(), requestedBy, endedBy);
     }
 }

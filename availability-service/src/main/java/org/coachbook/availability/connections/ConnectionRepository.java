@@ -110,6 +110,7 @@ class ConnectionRepository {
                         Updates.combine(
                                 Updates.set("status", changed.status()),
                                 Updates.set("requestedBy", changed.requestedBy()),
+                                Updates.set("endedBy", changed.endedBy()),
                                 Updates.set("sequence", changed.sequence()),
                                 Outbox.append(List.of(fact(changed)), clock.instant())),
                         new FindOneAndUpdateOptions()

@@ -142,8 +142,8 @@ public class ConnectionResource {
     @Operation(summary = "Ends a connection or a block, or takes a request back")
     public void end(String id) {
         own(id);
-        connections.change(
-                id, c -> c.status() == Status.PENDING || c.accepted() || c.blocked() ? c.now(Status.ENDED) : c);
+        String me = caller.subject();
+        connections.change(id, known -> known.ended(me));
     }
 
     private View answer(String id, Status answer) {

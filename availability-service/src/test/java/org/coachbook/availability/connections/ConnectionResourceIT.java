@@ -106,7 +106,9 @@ class ConnectionResourceIT {
         String id = connection.substring(connection.lastIndexOf('/') + 1);
         try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "connection.changes")) {
             var fact = facts.await("account.connection-changed.v1", id, Duration.ofSeconds(10));
-            assertThat(fact.payload()).contains("\"status\":\"pending\"", client);
+            assertThat(fact.payload())
+                    .contains("\"status\":\"pending\"", "\"requestedBy\":\"" + client + "\"")
+                    .doesNotContain("endedBy");
         }
     }
 

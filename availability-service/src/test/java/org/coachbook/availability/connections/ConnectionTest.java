@@ -27,6 +27,17 @@ class ConnectionTest {
         assertThat(again.awaits("coach")).isFalse();
     }
 
+    @Test
+    void only_who_ends_what_was_accepted_is_named() {
+        Connection asked = Connection.requested("coach", "client", "client");
+        assertThat(asked.ended("client").endedBy()).isNull();
+        assertThat(asked.now(Status.BLOCKED).ended("coach").endedBy()).isNull();
+        Connection ended = asked.now(Status.ACCEPTED).ended("client");
+        assertThat(ended.endedBy()).isEqualTo("client");
+        assertThat(ended.ended("coach")).isEqualTo(ended);
+        assertThat(ended.requestedAgain("coach").endedBy()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STRANGER, true, false, false",

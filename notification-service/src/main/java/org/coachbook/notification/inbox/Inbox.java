@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.coachbook.notification.notice.Notice;
-import org.coachbook.notification.notice.Session;
 
 /** The inboxes, as the rest of the service fills and follows them. */
 @Singleton
@@ -24,18 +23,19 @@ public class Inbox {
     }
 
     /**
-     * Archives the requests of a booking that an event of it has answered, and adds the event's notices; repeated ones
-     * change nothing.
+     * Archives the requests of a booking or connection that an event of it has answered, and adds the event's notices;
+     * repeated ones change nothing.
      *
-     * @param session the booking as it is after the event; its status is the result
+     * @param subjectId the booking or connection
+     * @param result what became of the requests
      * @param sequence the event's number
      */
-    public void settleAndAdd(Session session, long sequence, List<Notice> notices) {
+    public void settleAndAdd(String subjectId, String result, long sequence, List<Notice> notices) {
         List<InboxEntry> added = notices.stream().map(InboxEntry::of).toList();
         if (sequence == FIRST) {
             entries.add(added); // nothing was asked before
         } else {
-            entries.settleAndAdd(session, sequence, added);
+            entries.settleAndAdd(subjectId, result, sequence, added);
         }
     }
 

@@ -34,7 +34,6 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.notification.InsertOnceRepository;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Role;
-import org.coachbook.notification.notice.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The collection {@code inbox}: an entry per notice. */
@@ -43,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class InboxRepository {
     private static final String RECIPIENT = "notice.recipientId";
     private static final String AT = "notice.at";
+    private static final String SUBJECT = "notice.subjectId";
     private static final int HISTORY_LOST = 286;
 
     private final MongoCollection<InboxEntry> entries;
@@ -51,7 +51,7 @@ class InboxRepository {
     InboxRepository(Database database) {
         this.entries = database.collection("inbox", InboxEntry.class);
         entries.createIndex(Indexes.compoundIndex(Indexes.ascending(RECIPIENT), Indexes.descending(AT, "_id")));
-        entries.createIndex(Indexes.ascending("notice.session.bookingId"));
+        entries.createIndex(Indexes.ascending(SUBJECT));
     }
 
     /** Adds entries; one that is there already stays as its reader left it. */
@@ -60,13 +60,13 @@ class InboxRepository {
     }
 
     /**
-     * Archives what asked a party to act before the booking's event of that number, with what became of it; then adds
+     * Archives what asked a party to act before the subject's event of that number, with what became of it; then adds
      * entries, all in one round trip.
      */
-    void settleAndAdd(Session after, long before, List<InboxEntry> added) {
-        Bson archived = Updates.combine(Updates.set("archived", true), Updates.set("result", after.status()));
+    void settleAndAdd(String subjectId, String result, long before, List<InboxEntry> added) {
+        Bson archived = Updates.combine(Updates.set("archived", true), Updates.set("result", result));
         Stream<WriteModel<InboxEntry>> settling =
-                Stream.of(new UpdateManyModel<>(unanswered(after.bookingId(), before), archived));
+                Stream.of(new UpdateManyModel<>(unanswered(subjectId, before), archived));
         Stream<WriteModel<InboxEntry>> adding = added.stream().map(InsertOneModel::new);
         try {
             entries.bulkWrite(Stream.concat(settling, adding).toList(), new BulkWriteOptions().ordered(false));
@@ -75,11 +75,11 @@ class InboxRepository {
         }
     }
 
-    private static Bson unanswered(String bookingId, long before) {
+    private static Bson unanswered(String subjectId, long before) {
         return and(
-                eq("notice.session.bookingId", bookingId),
+                eq(SUBJECT, subjectId),
                 or(Arrays.stream(Kind.values())
-                        .flatMap(kind -> kind.actor().map(actor -> asks(kind, actor)).stream())
+                        .flatMap(kind -> kind.actors().stream().map(actor -> asks(kind, actor)))
                         .toList()),
                 lt("notice.sequence", before),
                 eq("result", null));

@@ -2,8 +2,11 @@ package org.coachbook.notification.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
+import org.coachbook.notification.notice.About;
 import org.coachbook.notification.notice.Money;
 import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Session;
 import org.coachbook.notification.notice.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +33,22 @@ public record NotificationView(
     /**
      * What it is about.
      *
-     * @param role what the reader is in the booking: {@code client} or {@code coach}
+     * @param bookingId absent where it is about no booking, as are session type, times and status
+     * @param connectionId only where it is about a connection
+     * @param role what the reader is in it: {@code client} or {@code coach}
      * @param status the booking's status after the event
      * @param amount minor units of {@code currency}; only where money moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Data(
-            String bookingId,
+            @Nullable String bookingId,
+            @Nullable String connectionId,
             String coachId,
             String role,
-            String sessionTypeId,
-            Instant start,
-            Instant end,
-            String status,
+            @Nullable String sessionTypeId,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable String status,
             @Nullable Long amount,
             @Nullable String currency) {}
 
@@ -62,15 +68,16 @@ public record NotificationView(
 
     private static Data dataOf(Notice notice) {
         Money money = notice.money();
-        var session = notice.session();
+        Optional<Session> session = Optional.ofNullable(notice.session());
         return new Data(
-                session.bookingId(),
+                session.map(Session::bookingId).orElse(null),
+                notice.kind().about() == About.CONNECTION ? notice.subjectId() : null,
                 notice.coachId(),
                 notice.role().key(),
-                session.sessionTypeId(),
-                session.start(),
-                session.end(),
-                session.status(),
+                session.map(Session::sessionTypeId).orElse(null),
+                session.map(Session::start).orElse(null),
+                session.map(Session::end).orElse(null),
+                session.map(Session::status).orElse(null),
                 money == null ? null : money.amount(),
                 money == null ? null : money.currency());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.event.PaymentFailed;
+import org.coachbook.notification.notice.About;
 import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.EventType;
-import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Notice;
 import org.coachbook.notification.notice.PaymentEvent;
 import org.coachbook.notification.parties.Parties;
@@ -60,17 +60,15 @@ public final class Frames {
 
     /** That there is a new entry in the recipient's inbox. */
     public static Frame notification(Notice notice) {
-        Map<String, Object> data = Map.of(
-                "notificationId", notice.id(),
-                "type", notice.kind().key(),
-                "bookingId", notice.session().bookingId());
+        String subject = notice.kind().about() == About.CONNECTION ? "connectionId" : "bookingId";
+        Map<String, Object> data =
+                Map.of("notificationId", notice.id(), "type", notice.kind().key(), subject, notice.subjectId());
         String id = notice.eventId() + ":notification";
-        String topic = notice.kind() == Kind.PAYMENT_REFUNDED ? Topics.PAYMENT_EVENTS : Topics.BOOKING_EVENTS;
         return new Frame(
                 Frame.keyOf(notice.recipientId(), id),
                 notice.recipientId(),
                 id,
-                streamOf(topic, notice.session().bookingId()),
+                streamOf(notice.kind().topic(), notice.subjectId()),
                 notice.sequence(),
                 AFTER_IT,
                 notice.at(),

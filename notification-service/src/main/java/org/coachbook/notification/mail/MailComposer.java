@@ -3,12 +3,15 @@ package org.coachbook.notification.mail;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.coachbook.notification.calendar.Invitation;
+import org.coachbook.notification.notice.About;
 import org.coachbook.notification.notice.CalendarMark;
 import org.coachbook.notification.notice.Notice;
 import org.coachbook.notification.notice.Reader;
 import org.coachbook.notification.notice.Role;
+import org.coachbook.notification.notice.Session;
 import org.coachbook.notification.notice.Texts;
 import org.coachbook.notification.notice.Wording;
 import org.coachbook.notification.reading.Account;
@@ -16,7 +19,6 @@ import org.coachbook.notification.reading.AccountsClient;
 import org.coachbook.notification.reading.Booking;
 import org.coachbook.notification.reading.BookingsClient;
 import org.coachbook.notification.reading.NamesReader;
-import org.coachbook.notification.reading.SessionType;
 import org.coachbook.notification.reading.SessionTypesClient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,7 @@ class MailComposer {
         Reader reader = recipient.reader();
         Texts texts = Texts.of(reader);
         Wording words = Wording.of(notice, names.of(notice), reader);
-        Optional<SessionType> type = sessionTypes.find(notice.session().sessionTypeId());
-        String place = Place.of(type, notice.calendar(), texts);
+        String place = placeOf(notice, texts);
         var details = new MailContent.Details(PlainText.line(recipient.name()), place, titleOf(notice), publicUrl);
         String language = reader.locale().getLanguage();
         MailContent content = MailContent.of(notice, words, details, texts, language);
@@ -76,11 +77,14 @@ class MailComposer {
                 : attach(letter, invitation(notice, words, content, place, recipient));
     }
 
+    private @Nullable String placeOf(Notice notice, Texts texts) {
+        Session session = notice.session();
+        return session == null ? null : Place.of(sessionTypes.find(session.sessionTypeId()), notice.calendar(), texts);
+    }
+
     private @Nullable String titleOf(Notice notice) {
-        return notice.kind().ofBooking()
-                ? bookings.find(notice.session().bookingId())
-                        .map(Booking::title)
-                        .orElse(null)
+        return notice.kind().about() == About.BOOKING
+                ? bookings.find(notice.subjectId()).map(Booking::title).orElse(null)
                 : null;
     }
 
@@ -100,16 +104,17 @@ class MailComposer {
 
     private Invitation invitation(
             Notice notice, Wording words, MailContent content, @Nullable String place, Account recipient) {
+        Session session = Objects.requireNonNull(notice.session(), "only sessions are in calendars");
         String own = recipient.name();
         String coach = notice.role() == Role.COACH ? own : words.other();
         return new Invitation(
-                notice.session().bookingId(),
+                session.bookingId(),
                 notice.calendar(),
                 notice.sequence(),
-                notice.session().start(),
-                notice.session().end(),
+                session.start(),
+                session.end(),
                 clock.instant(),
-                PlainText.line(words.session() + " – " + words.other()),
+                PlainText.line(words.called() + " – " + words.other()),
                 content.url(),
                 place,
                 new Invitation.Participant(coach, ownAddress),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language of the text
  * @param rows facts of the session
- * @param url where the booking is, or the coach whose time is offered
+ * @param url where the booking is, the coach whose time is offered, or the reader's connections
  */
 public record MailContent(
         String language,
@@ -38,25 +38,31 @@ public record MailContent(
 
     static MailContent of(Notice notice, Wording words, Details details, Texts texts, String language) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(texts.get("mail.session"), words.session()));
+        Wording.Time time = words.time();
+        addIfKnown(rows, texts.get("mail.session"), time == null ? null : time.session());
         rows.add(new Row(texts.get("mail.with"), words.other()));
-        rows.add(new Row(texts.get("mail.when"), words.when()));
+        addIfKnown(rows, texts.get("mail.when"), time == null ? null : time.when());
         addIfKnown(rows, texts.get("mail.where"), details.place());
         addIfKnown(rows, texts.get("mail.subject"), details.subject());
+        String about = notice.kind().about().key();
         return new MailContent(
                 language,
-                PlainText.line(words.title() + ": " + words.session()),
+                PlainText.line(words.title() + ": " + words.called()),
                 texts.get("mail.greeting", Map.of("name", details.recipient())),
                 words.title(),
                 words.text(),
                 List.copyOf(rows),
                 details.url() + pageOf(notice),
-                texts.get("mail.open"),
-                texts.get("mail.reason"));
+                texts.get("mail.open." + about),
+                texts.get("mail.reason." + about));
     }
 
     private static String pageOf(Notice notice) {
-        return notice.kind().ofBooking() ? "/bookings/" + notice.session().bookingId() : "/coaches/" + notice.coachId();
+        return switch (notice.kind().about()) {
+            case BOOKING -> "/bookings/" + notice.subjectId();
+            case OFFER -> "/coaches/" + notice.coachId();
+            case CONNECTION -> "/connections";
+        };
     }
 
     private static void addIfKnown(List<Row> rows, String label, @Nullable String value) {

@@ -5,13 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail to be sent, or its record. There is one per (booking, kind and its number, recipient, channel), so a repeated
+ * An e-mail to be sent, or its record. There is one per (subject, kind and its number, recipient, channel), so a repeated
  * event sends nothing twice.
  *
  * @param nextAt while pending: when it is due, or when the lease of the one who sends it ends
@@ -49,12 +51,14 @@ public record MailJob(
 
     private static String idOf(Notice notice) {
         return String.join(
-                ":",
-                notice.session().bookingId(),
-                notice.kind().key(),
-                Long.toString(notice.sequence()),
-                notice.recipientId(),
-                "email");
+                ":", notice.subjectId(), notice.kind().key(), numberOf(notice), notice.recipientId(), "email");
+    }
+
+    /** The event's number; who asks for a connection again and again makes one mail a day. */
+    private static String numberOf(Notice notice) {
+        return notice.kind() == Kind.CONNECTION_REQUESTED
+                ? notice.at().truncatedTo(ChronoUnit.DAYS).toString()
+                : Long.toString(notice.sequence());
     }
 
     /**

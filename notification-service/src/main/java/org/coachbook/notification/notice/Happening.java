@@ -32,6 +32,18 @@ public record Happening(
 
     private Notice notice(Role role, String recipient, String other) {
         String id = eventId + ":" + recipient;
-        return new Notice(id, eventId, kind, role, recipient, other, session, sequence, at, calendar(), money);
+        return new Notice(
+                id,
+                eventId,
+                kind,
+                role,
+                recipient,
+                other,
+                session.bookingId(),
+                session,
+                sequence,
+                at,
+                calendar(),
+                money);
     }
 }

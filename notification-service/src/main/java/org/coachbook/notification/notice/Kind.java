@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.WaitListOfferLapsed;
 import org.coachbook.contracts.availability.WaitListOffered;
 import org.coachbook.contracts.booking.BookingCancelled;
@@ -33,19 +35,33 @@ public enum Kind {
     BOOKING_COMPLETED(BookingCompleted.class),
     CLIENT_NO_SHOW(ClientNoShow.class),
     PAYMENT_REFUNDED(PaymentRefunded.class),
-    WAIT_LIST_OFFERED(WaitListOffered.class),
-    WAIT_LIST_OFFER_LAPSED(WaitListOfferLapsed.class);
+    WAIT_LIST_OFFERED(WaitListOffered.class, About.OFFER),
+    WAIT_LIST_OFFER_LAPSED(WaitListOfferLapsed.class, About.OFFER),
+    CONNECTION_REQUESTED(ConnectionChanged.class, About.CONNECTION),
+    CONNECTION_ACCEPTED(ConnectionChanged.class, About.CONNECTION),
+    CONNECTION_DECLINED(ConnectionChanged.class, About.CONNECTION),
+    CONNECTION_ENDED(ConnectionChanged.class, About.CONNECTION);
 
-    private static final Map<String, Kind> BY_EVENT_TYPE =
-            Arrays.stream(values()).collect(Collectors.toMap(Kind::eventType, Function.identity()));
+    private static final Map<String, Kind> BY_EVENT_TYPE = Arrays.stream(values())
+            .filter(kind -> kind.about != About.CONNECTION)
+            .collect(Collectors.toMap(Kind::eventType, Function.identity()));
 
     private final Class<? extends Record> event;
+    private final About about;
 
     Kind(Class<? extends Record> event) {
-        this.event = event;
+        this(event, About.BOOKING);
     }
 
-    /** The kind that a CloudEvents type causes; empty for events nobody is told about in words. */
+    Kind(Class<? extends Record> event, About about) {
+        this.event = event;
+        this.about = about;
+    }
+
+    /**
+     * The kind that a CloudEvents type causes; empty for events nobody is told about in words, and where the type alone
+     * does not say it.
+     */
     public static Optional<Kind> ofEvent(String type) {
         return Optional.ofNullable(BY_EVENT_TYPE.get(type));
     }
@@ -60,17 +76,28 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is about a booking; an offer from a wait list comes before there is one. */
-    public boolean ofBooking() {
-        return this != WAIT_LIST_OFFERED && this != WAIT_LIST_OFFER_LAPSED;
+    /** Topic of its event. */
+    public String topic() {
+        return EventType.topicOf(event);
     }
 
-    /** Who has to act on it; his entry is archived with the result as soon as the booking moves on. */
-    public Optional<Role> actor() {
+    /** What it is about. */
+    public About about() {
+        return about;
+    }
+
+    /** Whether a mail tells it, too; that a connection is not wanted, or not any more, is said without ado. */
+    public boolean mailed() {
+        return this != CONNECTION_DECLINED && this != CONNECTION_ENDED;
+    }
+
+    /** Who has to act on it; his entry is archived with the result as soon as what it is about moves on. */
+    public Set<Role> actors() {
         return switch (this) {
-            case BOOKING_REQUESTED -> Optional.of(Role.COACH);
-            case BOOKING_PAYMENT_REQUIRED -> Optional.of(Role.CLIENT);
-            default -> Optional.empty();
+            case BOOKING_REQUESTED -> Set.of(Role.COACH);
+            case BOOKING_PAYMENT_REQUIRED -> Set.of(Role.CLIENT);
+            case CONNECTION_REQUESTED -> Set.of(Role.COACH, Role.CLIENT);
+            default -> Set.of();
         };
     }
 }

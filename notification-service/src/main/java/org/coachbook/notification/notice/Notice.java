@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One thing that one person is told. It holds ids only; names and addresses are read when it is put into words.
  *
  * @param id the event's id and the recipient's, so that a repeated event makes the same notice
- * @param sequence the event's number in its booking (or payment)
+ * @param subjectId what it is about: the booking, the place on a wait list, the connection
+ * @param session the time it is about, null where it is about none
+ * @param sequence the event's number in its booking (or payment, or connection)
  * @param at when it happened
  * @param otherId the other party
  * @param money what was refunded, null for anything else
@@ -19,13 +21,14 @@ public record Notice(
         Role role,
         String recipientId,
         String otherId,
-        Session session,
+        String subjectId,
+        @Nullable Session session,
         long sequence,
         Instant at,
         CalendarMark calendar,
         @Nullable Money money) {
 
-    /** The coach of the booking. */
+    /** The coach it is about. */
     public String coachId() {
         return role == Role.COACH ? recipientId : otherId;
     }

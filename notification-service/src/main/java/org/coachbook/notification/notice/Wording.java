@@ -1,41 +1,65 @@
 package org.coachbook.notification.notice;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice in words.
  *
  * @param title a few words, without names
  * @param text one or two sentences
- * @param session what the session is called
  * @param other how the other party is called
- * @param when the session's time on the reader's clock
+ * @param time the session it is about, null where it is about none
  */
-public record Wording(String title, String text, String session, String other, String when) {
+public record Wording(
+        String title, String text, String other, @Nullable Time time) {
+    /**
+     * A session in words.
+     *
+     * @param session what it is called
+     * @param when its time on the reader's clock
+     */
+    public record Time(String session, String when) {}
+
     /** Puts a notice into the reader's language. */
     public static Wording of(Notice notice, Names names, Reader reader) {
         Texts texts = Texts.of(reader);
-        String session = names.session().orElseGet(() -> texts.get("unnamed.session"));
         Role otherRole = notice.role() == Role.CLIENT ? Role.COACH : Role.CLIENT;
         String other = names.other().orElseGet(() -> texts.get("unnamed." + otherRole.key()));
-        String when = SpokenTime.of(notice.session().start(), notice.session().end(), reader);
-        Money money = notice.money();
-        Map<String, String> values = Map.of(
-                "session", session,
-                "other", other,
-                "when", when,
-                "money", money == null ? "" : money.in(reader.locale()));
+        Time time = timeOf(notice, names, reader, texts);
+        Map<String, String> values = new HashMap<>(Map.of("other", other));
+        if (time != null) {
+            values.put("session", time.session());
+            values.put("when", time.when());
+        }
+        Optional.ofNullable(notice.money()).ifPresent(money -> values.put("money", money.in(reader.locale())));
         String title = texts.get(notice.kind().key() + ".title");
-        return new Wording(title, texts.get(textKey(notice, texts), values), session, other, when);
+        return new Wording(title, texts.get(textKey(notice, texts), values), other, time);
+    }
+
+    /** What it is about, in a few words: the session, or else the other party. */
+    public String called() {
+        return time == null ? other : time.session();
+    }
+
+    private static @Nullable Time timeOf(Notice notice, Names names, Reader reader, Texts texts) {
+        Session session = notice.session();
+        if (session == null) {
+            return null;
+        }
+        String name = names.session().orElseGet(() -> texts.get("unnamed.session"));
+        return new Time(name, SpokenTime.of(session.start(), session.end(), reader));
     }
 
     /** A text of the very status where there is one: who cancelled decides on the words. */
     private static String textKey(Notice notice, Texts texts) {
         String kind = notice.kind().key();
-        String exact =
-                kind + "." + notice.session().status() + "." + notice.role().key();
-        return texts.find(exact).isPresent()
-                ? exact
-                : kind + "." + notice.role().key();
+        String role = notice.role().key();
+        return Optional.ofNullable(notice.session())
+                .map(session -> kind + "." + session.status() + "." + role)
+                .filter(exact -> texts.find(exact).isPresent())
+                .orElse(kind + "." + role);
     }
 }

@@ -40,7 +40,9 @@ public class NamesReader {
     }
 
     private Optional<String> session(Notice notice) {
-        return sessionTypes.find(notice.session().sessionTypeId()).map(SessionType::name);
+        return Optional.ofNullable(notice.session())
+                .flatMap(session -> sessionTypes.find(session.sessionTypeId()))
+                .map(SessionType::name);
     }
 
     private static Optional<String> ifAvailable(Supplier<Optional<String>> name) {

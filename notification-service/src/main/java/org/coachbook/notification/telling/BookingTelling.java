@@ -69,7 +69,7 @@ class BookingTelling {
                 new ArrayList<>(notices.stream().map(Frames::notification).toList());
         notices.forEach(notice -> kept.add(Frames.booking(notice.recipientId(), event, source)));
         frames.keep(kept);
-        inbox.settleAndAdd(happening.session(), event.sequence(), notices);
+        inbox.settleAndAdd(event.bookingId(), event.status(), event.sequence(), notices);
         mail.order(notices);
     }
 

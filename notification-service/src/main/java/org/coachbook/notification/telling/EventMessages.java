@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.coachbook.chassis.messaging.IncomingMessage;
 import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Topics;
+import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.WaitListOfferLapsed;
 import org.coachbook.contracts.availability.WaitListOffered;
 import org.coachbook.notification.live.Frames;
@@ -14,17 +15,23 @@ import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.PaymentEvent;
 
-/** The events of bookings, payments and wait lists; the replicas share them. */
+/** The events of bookings, payments, wait lists and connections; the replicas share them. */
 @Singleton
 class EventMessages implements Subscription {
     private final BookingTelling bookings;
     private final PaymentTelling payments;
     private final WaitListTelling waitLists;
+    private final ConnectionTelling connections;
 
-    EventMessages(BookingTelling bookings, PaymentTelling payments, WaitListTelling waitLists) {
+    EventMessages(
+            BookingTelling bookings,
+            PaymentTelling payments,
+            WaitListTelling waitLists,
+            ConnectionTelling connections) {
         this.bookings = bookings;
         this.payments = payments;
         this.waitLists = waitLists;
+        this.connections = connections;
     }
 
     @Override
@@ -34,7 +41,8 @@ class EventMessages implements Subscription {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.WAIT_LIST_OFFERS);
+        return List.of(
+                Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.WAIT_LIST_OFFERS, Topics.CONNECTION_CHANGES);
     }
 
     @Override
@@ -46,6 +54,7 @@ class EventMessages implements Subscription {
             case Topics.BOOKING_EVENTS ->
                 kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
             case Topics.WAIT_LIST_OFFERS -> kind.ifPresent(known -> tellWaiting(known, message, source));
+            case Topics.CONNECTION_CHANGES -> connections.tell(message.as(ConnectionChanged.class), source);
             default -> tellPaid(message.as(PaymentEvent.class), source);
         }
     }

@@ -48,6 +48,7 @@ class WaitListTelling {
                 Role.CLIENT,
                 clientId,
                 coachId,
+                session.bookingId(),
                 session,
                 source.sequence(),
                 source.at(),

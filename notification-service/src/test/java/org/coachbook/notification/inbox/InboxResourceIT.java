@@ -44,6 +44,7 @@ class InboxResourceIT {
                 Role.CLIENT,
                 user,
                 "gone-coach",
+                "b1",
                 session,
                 n,
                 AT.plusSeconds(n / 3),

@@ -64,6 +64,7 @@ class MailWorkerIT {
                 Role.CLIENT,
                 recipient,
                 other,
+                booking,
                 session,
                 1,
                 START,

@@ -28,6 +28,7 @@ class RetryPolicyTest {
                 Role.CLIENT,
                 recipient,
                 "u2",
+                "b1",
                 session,
                 sequence,
                 MADE,

@@ -52,9 +52,10 @@ class HappeningTest {
     }
 
     @Test
-    void only_a_request_and_a_payment_ask_somebody_to_act() {
-        assertThat(Kind.BOOKING_REQUESTED.actor()).contains(Role.COACH);
-        assertThat(Kind.BOOKING_PAYMENT_REQUIRED.actor()).contains(Role.CLIENT);
-        assertThat(Kind.BOOKING_CONFIRMED.actor()).isEmpty();
+    void only_requests_and_a_payment_ask_somebody_to_act() {
+        assertThat(Kind.BOOKING_REQUESTED.actors()).containsExactly(Role.COACH);
+        assertThat(Kind.BOOKING_PAYMENT_REQUIRED.actors()).containsExactly(Role.CLIENT);
+        assertThat(Kind.CONNECTION_REQUESTED.actors()).containsExactlyInAnyOrder(Role.CLIENT, Role.COACH);
+        assertThat(Kind.BOOKING_CONFIRMED.actors()).isEmpty();
     }
 }

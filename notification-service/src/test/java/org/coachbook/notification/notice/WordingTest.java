@@ -26,7 +26,9 @@ class WordingTest {
         Session session = new Session(
                 "b1", "st1", Instant.parse("2027-03-01T08:00:00Z"), Instant.parse("2027-03-01T09:00:00Z"), status);
         Money money = kind == Kind.PAYMENT_REFUNDED ? new Money(6000, "CHF") : null;
-        return new Notice("e1:u1", "e1", kind, role, "u1", "u2", session, 3, Instant.EPOCH, CalendarMark.NONE, money);
+        Session about = kind.about() == About.CONNECTION ? null : session;
+        return new Notice(
+                "e1:u1", "e1", kind, role, "u1", "u2", "b1", about, 3, Instant.EPOCH, CalendarMark.NONE, money);
     }
 
     @ParameterizedTest
@@ -35,7 +37,9 @@ class WordingTest {
         Wording words = Wording.of(notice(kind, role, "whatever"), NAMES, Reader.of(language, "Europe/Zurich"));
         assertThat(words.title()).isNotBlank().doesNotContain("{");
         assertThat(words.text())
-                .contains("Career coaching", "Ada", "2027", "(Europe/Zurich)")
+                .contains("Ada")
+                .contains(words.time() == null ? "Ada" : "Career coaching")
+                .contains(words.time() == null ? "Ada" : "(Europe/Zurich)")
                 .doesNotContain("{", "}");
     }
 

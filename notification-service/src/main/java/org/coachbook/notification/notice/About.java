@@ -1,0 +1,16 @@
+package org.coachbook.notification.notice;
+
+import java.util.Locale;
+
+/** What a notice is about. */
+public enum About {
+    BOOKING,
+    /** A place on a wait list, before there is a booking. */
+    OFFER,
+    CONNECTION;
+
+    /** As in the keys of the texts. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
