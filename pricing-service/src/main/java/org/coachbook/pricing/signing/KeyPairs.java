@@ -48,7 +48,8 @@ final class KeyPairs {
 
     private static Usable usable(SigningKeyDocument stored, String json) {
         try {
-            PrivateKey key = PublicJsonWebKey.Factory.newPublicJwk(json).getPrivateKey();
+            PrivateKey key = CompactJws.prepared(
+                    PublicJsonWebKey.Factory.newPublicJwk(json).getPrivateKey());
             return new Usable(stored.generation(), stored.keyId(), stored.usedFrom(), key);
         } catch (JoseException e) {
             throw new IllegalStateException("Stored key " + stored.keyId() + " is damaged", e);

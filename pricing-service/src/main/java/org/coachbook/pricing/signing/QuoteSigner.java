@@ -5,13 +5,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.coachbook.chassis.identity.SignatureProvider;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.pricing.Quote;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +43,7 @@ public class QuoteSigner {
      * for booking-service, {@code sub} is absent for visitors who are not signed in.
      */
     public String sign(Quote quote, Instant issuedAt) {
-        KeyPairs.Usable key = keys.signing();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setProviderContext(SignatureProvider.context());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setKeyIdHeaderValue(key.keyId());
-        signature.setHeader("typ", "quote+jwt");
-        signature.setPayload(MessageJson.write(claims(quote, issuedAt)));
-        signature.setKey(key.key());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("A quote could not be signed", e);
-        }
+        return CompactJws.of("quote+jwt", MessageJson.write(claims(quote, issuedAt)), keys.signing());
     }
 
     private Claims claims(Quote quote, Instant issuedAt) {
