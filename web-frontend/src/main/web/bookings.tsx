@@ -51,7 +51,7 @@ function BookingCard({ booking, side, again }: { booking: Booking; side: "client
         <button type="button" className="plain" disabled={busy} onClick={answer("decline")}>Decline</button>
       </p>}
       {side === "client" && booking.status === "awaiting_payment" && <PayLater booking={booking} again={again} />}
-      {side === "client" && ["requested", "confirmed", "firm_booked"].includes(booking.status) && !booking.pending && <Cancel booking={booking} again={again} />}
+      {side === "client" && ["requested", "pending_minimum_attendees", "confirmed", "firm_booked"].includes(booking.status) && !booking.pending && <Cancel booking={booking} again={again} />}
     </li>
   );
 }

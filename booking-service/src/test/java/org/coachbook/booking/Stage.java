@@ -76,7 +76,8 @@ public final class Stage implements AutoCloseable {
                 15,
                 15,
                 24,
-                List.of(new RefundTier(48, 100), new RefundTier(24, 50)));
+                List.of(new RefundTier(48, 100), new RefundTier(24, 50)),
+                null);
         return new SlotReserved(
                 bookingId + ":1",
                 bookingId,

@@ -33,6 +33,12 @@ public record BookingStory(String id, String coachId, String clientId) {
         return CloudEvent.of("booking." + name + ".v1", "booking-service", id, sequence, payload);
     }
 
+    /** An event that says why it came to that, which was not published yet. */
+    public CloudEvent event(String name, String status, long sequence, String reason) {
+        String payload = event(name, status, sequence).payload().replace("}", ", \"reason\": \"" + reason + "\"}");
+        return CloudEvent.of("booking." + name + ".v1", "booking-service", id, sequence, payload);
+    }
+
     /** Publishes an event. */
     public CloudEvent publish(String name, String status, long sequence) {
         return publish(event(name, status, sequence));

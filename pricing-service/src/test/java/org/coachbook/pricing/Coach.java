@@ -58,7 +58,8 @@ public record Coach(String id, String sessionTypeId) {
                 15,
                 15,
                 24,
-                List.of(TWO_DAYS, ONE_DAY));
+                List.of(TWO_DAYS, ONE_DAY),
+                null);
         SessionTypeChanged fact =
                 new SessionTypeChanged(id, new DurationRule(60, 30, 120, 15), visibility, active, terms);
         send("session-type.changes", "availability.session-type-changed.v1", sessionTypeId, sequence, fact);

@@ -43,7 +43,7 @@ record Replies(String commandId) {
     }
 
     OutboxMessage confirmed(ConfirmSlot c, long sequence) {
-        var confirmed = new SlotConfirmed(c.reservationId(), c.bookingId(), c.coachId());
+        var confirmed = new SlotConfirmed(c.reservationId(), c.bookingId(), c.coachId(), null);
         return message(confirmed, c.bookingId(), c.reservationId(), sequence);
     }
 

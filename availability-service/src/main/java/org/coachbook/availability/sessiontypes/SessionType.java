@@ -27,7 +27,8 @@ public record SessionType(@BsonId String id, String coachId, long version, Sessi
                 settings.buffers().beforeMinutes(),
                 settings.buffers().afterMinutes(),
                 settings.bookingRules().firmBookingThresholdHours(),
-                settings.cancellationPolicy().tiers());
+                settings.cancellationPolicy().tiers(),
+                null);
     }
 
     SessionTypeChanged asFact() {

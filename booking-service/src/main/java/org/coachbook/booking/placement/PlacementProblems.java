@@ -43,7 +43,8 @@ final class PlacementProblems {
         }
         return switch (rejection.reason()) {
             case SLOT_REFUSED -> refusedByCalendar(rejection, own);
-            case SLOT_LOST -> slotUnavailable(rejection.reason().wireName(), rejection.nearest());
+            case SLOT_LOST, MINIMUM_NOT_REACHED ->
+                slotUnavailable(rejection.reason().wireName(), rejection.nearest());
             case COACH_NOT_PAYABLE ->
                 Problem.of(409, "coach-not-payable", "This coach cannot be paid yet; no money was taken.");
             case PAYMENT_REFUSED -> Problem.of(402, "payment-declined", "The payment was refused; no money was taken.");

@@ -3,6 +3,7 @@ package org.coachbook.booking.process;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.coachbook.contracts.booking.ExpiryReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * settle-payment   is it paid or not? asked until it is known    then: on, or expired and the slot is released
  * await-coach      the coach accepts (requests only)         or: declined, expired, everything is given back
  * confirm-slot     the time becomes permanent                or: rejected, the money goes back
+ * await-minimum    enough take part (only with a minimum) or: expired, everything is given back
  * capture          the authorised money is taken             or: rejected, the slot is released
  * await-session    the session takes place                   or: cancelled, refunded by the policy
  * </pre>
@@ -70,7 +72,8 @@ public final class BookingProcess {
             case REDEEM -> endUnanswered(draft.wish, ending, "the discount was not confirmed in time");
             case PREPARE_PAYMENT, AWAIT_PAYMENT, CAPTURE -> course.settlePayment();
             case SETTLE_PAYMENT -> course.askAgain();
-            case AWAIT_COACH -> ending.expired("no answer in time");
+            case AWAIT_COACH -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
+            case AWAIT_MINIMUM -> new MinimumWait(draft, course).charge();
             case AWAIT_SESSION -> ending.tookPlace(Party.SYSTEM);
             case CONFIRM_SLOT, ENDED -> draft.timer = null;
         }
@@ -82,7 +85,7 @@ public final class BookingProcess {
 
     private static void endUnanswered(@Nullable Wish wish, Ending ending, String note) {
         if (wish == null) {
-            ending.expired(note);
+            ending.expired(null, note);
         } else {
             ending.fulfil(wish);
         }
@@ -104,6 +107,7 @@ public final class BookingProcess {
             case SETTLE_PAYMENT -> course.askAgain();
             case PREPARE_PAYMENT, CAPTURE -> course.settlePayment();
             case CONFIRM_SLOT -> course.confirmSlot();
+            case AWAIT_MINIMUM -> new MinimumWait(draft, course).askAgain();
             case ENDED -> List.copyOf(draft.owed).forEach(ending::undo);
             case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_SESSION -> {}
         }

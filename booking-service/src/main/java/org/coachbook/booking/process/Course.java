@@ -80,9 +80,14 @@ final class Course {
         d.register(Undo.CANCEL_PAYMENT);
         d.deadline = deadline;
         d.enter(Step.PREPARE_PAYMENT, deadline);
-        boolean captureAtOnce =
-                d.slot.needsCoach() && !d.accepted && deadlines.outliveAuthorisation(d.now, d.slot.start());
-        d.ask(d.before.id(), commands.authorizePayment(captureAtOnce, deadline));
+        d.ask(d.before.id(), commands.authorizePayment(decidedTooLateToWait(), deadline));
+    }
+
+    /** Whether it may be decided only after an authorisation has lapsed that the session takes place. */
+    private boolean decidedTooLateToWait() {
+        Instant minimum = d.slot.decidedBy();
+        return (d.slot.needsCoach() && !d.accepted && deadlines.outliveAuthorisation(d.now, d.slot.start()))
+                || (minimum != null && Deadlines.outlivesAuthorisation(d.now, minimum));
     }
 
     /** The client can pay now. */
@@ -157,8 +162,8 @@ final class Course {
 
     /** Both sides are bound; from here a cancellation is a refund, not an undo. */
     void booked() {
-        BookingStatus booked = d.slot.needsCoach() || d.accepted ? BookingStatus.CONFIRMED : BookingStatus.FIRM_BOOKED;
-        d.to(booked, Party.SYSTEM, "confirm", null);
+        boolean waited = d.slot.needsCoach() || d.accepted || d.status == BookingStatus.PENDING_MINIMUM_ATTENDEES;
+        d.to(waited ? BookingStatus.CONFIRMED : BookingStatus.FIRM_BOOKED, Party.SYSTEM, "confirm", null);
         d.deadline = null;
         d.undos.remove(Undo.CANCEL_PAYMENT);
         d.enter(Step.AWAIT_SESSION, d.slot.end());
@@ -174,7 +179,8 @@ final class Course {
     }
 
     /** When the authorisation lapses; null where there is none, as long as one usually lives where nobody said. */
-    private @Nullable Instant authorisationLapses() {
+    @Nullable
+    Instant authorisationLapses() {
         Instant said = d.payment.captureBefore();
         return said == null || said.isAfter(d.now) ? said : d.now.plus(Deadlines.AUTHORISATION_LIVES);
     }

@@ -38,8 +38,12 @@ public record Deadlines(Duration reservation, Duration payment, Duration payment
 
     /** Whether the coach may answer later than a card authorisation lives; then the money is taken at once. */
     boolean outliveAuthorisation(Instant now, Instant start) {
-        Instant answer = earlier(now.plus(payment).plus(request), start);
-        return answer.isAfter(now.plus(AUTHORISATION_LIVES).minus(BEFORE_AUTHORISATION_LAPSES));
+        return outlivesAuthorisation(now, earlier(now.plus(payment).plus(request), start));
+    }
+
+    /** Whether what is decided then is decided later than a card authorisation lives. */
+    static boolean outlivesAuthorisation(Instant now, Instant decision) {
+        return decision.isAfter(now.plus(AUTHORISATION_LIVES).minus(BEFORE_AUTHORISATION_LAPSES));
     }
 
     /** When a capture is settled that was not decided by then; never so soon that settling would not pause. */

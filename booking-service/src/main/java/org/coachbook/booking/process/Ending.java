@@ -8,6 +8,7 @@ import org.coachbook.contracts.booking.BookingDeclined;
 import org.coachbook.contracts.booking.BookingExpired;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.ClientNoShow;
+import org.coachbook.contracts.booking.ExpiryReason;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,16 @@ final class Ending {
         giveUp(BookingStatus.REJECTED, Party.SYSTEM, "reject", note == null ? reason : reason + ": " + note);
     }
 
-    void expired(String note) {
-        giveUp(BookingStatus.EXPIRED, Party.SYSTEM, "expire", note);
+    void expired(@Nullable ExpiryReason reason, String note) {
+        Announcement expired = (booking, coach, client, type, start, end, status, sequence) ->
+                new BookingExpired(booking, coach, client, type, start, end, status, sequence, reason);
+        giveUp(BookingStatus.EXPIRED, Party.SYSTEM, "expire", note, expired);
+    }
+
+    /** Too few take part: the calendar has given the seat up already. */
+    void minimumNotReached() {
+        d.rejection = Rejection.of(RejectionReason.MINIMUM_NOT_REACHED);
+        expired(ExpiryReason.MINIMUM_NOT_REACHED, "too few attendees");
     }
 
     void declined(Party by, @Nullable String message) {
@@ -61,7 +70,7 @@ final class Ending {
             refund(d.payment.refundable());
             giveUp(BookingStatus.CANCELLED_BY_COACH, Party.SYSTEM, "compensate", "ended by an operator");
         } else {
-            expired("ended by an operator");
+            expired(null, "ended by an operator");
         }
     }
 
@@ -93,6 +102,10 @@ final class Ending {
     }
 
     private void giveUp(BookingStatus ending, Party by, String action, @Nullable String note) {
+        giveUp(ending, by, action, note, announcementOf(ending));
+    }
+
+    private void giveUp(BookingStatus ending, Party by, String action, @Nullable String note, Announcement told) {
         boolean known = d.wasAnnounced();
         d.to(ending, by, action, note);
         d.deadline = null;
@@ -101,14 +114,13 @@ final class Ending {
         d.undos.forEach(this::undo);
         d.undos.clear();
         if (known) {
-            d.announce(announcementOf(ending));
+            d.announce(told);
         }
     }
 
     private static Announcement announcementOf(BookingStatus ending) {
         return switch (ending) {
             case REJECTED -> BookingRejected::new;
-            case EXPIRED -> BookingExpired::new;
             case DECLINED -> BookingDeclined::new;
             default -> BookingCancelled::new;
         };

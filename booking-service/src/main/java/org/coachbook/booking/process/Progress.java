@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step where the process stands, by name
  * @param processVersion of the process that wrote the step
  * @param stepSince when the step was entered
- * @param deadline when the payment or the coach's answer is due
+ * @param deadline when the payment or the coach's answer is due, or it is decided whether enough take part
  * @param accepted whether the coach has accepted
  * @param undos registered, to be done when the booking dies
  * @param owed undone and not answered yet

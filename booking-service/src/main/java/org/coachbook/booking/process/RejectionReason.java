@@ -10,7 +10,9 @@ public enum RejectionReason {
     COACH_NOT_PAYABLE,
     CODE_USED,
     /** Of a package; another booking used the last one. */
-    CREDIT_USED;
+    CREDIT_USED,
+    /** Of attendees: the session does not take place, and the booking has expired. */
+    MINIMUM_NOT_REACHED;
 
     /** The name that people and partners read. */
     public String wireName() {

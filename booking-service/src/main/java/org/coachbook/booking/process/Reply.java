@@ -1,5 +1,7 @@
 package org.coachbook.booking.process;
 
+import org.coachbook.contracts.availability.SessionGoing;
+import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
@@ -31,6 +33,10 @@ public sealed interface Reply extends Input {
     record Confirmed(SlotConfirmed slot) implements Reply {}
 
     record Lost(SlotLost slot) implements Reply {}
+
+    record Going(SessionGoing session) implements Reply {}
+
+    record Off(SessionOff session) implements Reply {}
 
     record Released(SlotReleased slot) implements Reply {}
 

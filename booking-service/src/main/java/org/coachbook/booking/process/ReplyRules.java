@@ -3,6 +3,7 @@ package org.coachbook.booking.process;
 import java.util.Locale;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.SlotRefused;
+import org.coachbook.contracts.booking.ExpiryReason;
 import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
 
@@ -11,11 +12,13 @@ final class ReplyRules {
     private final Draft d;
     private final Course course;
     private final Ending ending;
+    private final MinimumWait minimum;
 
     ReplyRules(Draft draft, Course course, Ending ending) {
         this.d = draft;
         this.course = course;
         this.ending = ending;
+        this.minimum = new MinimumWait(draft, course);
     }
 
     void apply(Reply reply) {
@@ -28,6 +31,7 @@ final class ReplyRules {
             case SETTLE_PAYMENT -> settlePayment(reply);
             case AWAIT_COACH -> awaitCoach(reply);
             case CONFIRM_SLOT -> confirmSlot(reply);
+            case AWAIT_MINIMUM -> awaitMinimum(reply);
             case CAPTURE -> capture(reply);
             case AWAIT_SESSION, ENDED -> new LateReplies(d, ending).apply(reply);
         }
@@ -102,7 +106,17 @@ final class ReplyRules {
 
     private void confirmSlot(Reply reply) {
         switch (reply) {
-            case Reply.Confirmed _ -> next(course::capture);
+            case Reply.Confirmed r -> next(() -> minimum.confirmed(r.slot()));
+            case Reply.Going _ -> next(course::capture);
+            case Reply.Cancelled _, Reply.CaptureRefusal _ -> paymentRefused();
+            default -> lostOrNothing(reply);
+        }
+    }
+
+    private void awaitMinimum(Reply reply) {
+        switch (reply) {
+            case Reply.Going _ -> minimum.reached();
+            case Reply.Confirmed r -> minimum.confirmed(r.slot());
             case Reply.Cancelled _, Reply.CaptureRefusal _ -> paymentRefused();
             default -> lostOrNothing(reply);
         }
@@ -129,6 +143,9 @@ final class ReplyRules {
         if (reply instanceof Reply.Lost) {
             d.undos.remove(Undo.RELEASE_SLOT);
             ending.rejected(RejectionReason.SLOT_LOST, null);
+        } else if (reply instanceof Reply.Off) {
+            d.undos.remove(Undo.RELEASE_SLOT);
+            next(ending::minimumNotReached);
         }
     }
 
@@ -141,7 +158,7 @@ final class ReplyRules {
     /** Nothing is owed any more: the slot can go. */
     private void paymentGone() {
         d.undos.remove(Undo.CANCEL_PAYMENT);
-        next(() -> ending.expired("not paid in time"));
+        next(() -> ending.expired(ExpiryReason.NOT_PAID, "not paid in time"));
     }
 
     private void paymentRefused() {

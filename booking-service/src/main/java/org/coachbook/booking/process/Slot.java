@@ -1,7 +1,9 @@
 package org.coachbook.booking.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.MinimumAttendees;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.availability.SlotReserved;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ public record Slot(
 
     Slot reserved(SlotReserved reply) {
         return new Slot(attempt, reply.start(), reply.end(), reply.mode(), reply.timeZone(), reply.terms());
+    }
+
+    /** When it is decided at the latest whether enough take part; null where one is enough. */
+    @Nullable
+    Instant decidedBy() {
+        MinimumAttendees minimum = terms == null ? null : terms.minimum();
+        return minimum == null ? null : start.minus(Duration.ofMinutes(minimum.decisionMinutes()));
     }
 
     /** Whether the coach has to accept. */

@@ -12,6 +12,7 @@ public enum Step {
     SETTLE_PAYMENT("settle-payment", true),
     AWAIT_COACH("await-coach", false),
     CONFIRM_SLOT("confirm-slot", true),
+    AWAIT_MINIMUM("await-minimum", false),
     CAPTURE("capture", true),
     AWAIT_SESSION("await-session", false),
     ENDED("ended", false);

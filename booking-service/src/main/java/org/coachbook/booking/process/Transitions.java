@@ -52,6 +52,7 @@ public final class Transitions {
             row(
                     REQUESTED,
                     CONFIRMED,
+                    PENDING_MINIMUM_ATTENDEES,
                     AWAITING_PAYMENT,
                     DECLINED,
                     TIME_SUGGESTED,
@@ -62,6 +63,7 @@ public final class Transitions {
             row(
                     TIME_SUGGESTED,
                     CONFIRMED,
+                    PENDING_MINIMUM_ATTENDEES,
                     AWAITING_PAYMENT,
                     DECLINED,
                     REJECTED,

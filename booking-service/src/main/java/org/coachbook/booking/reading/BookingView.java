@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone IANA zone it was booked in
  * @param pending a step under way that leaves the status as it is
- * @param deadline when the payment or the coach's answer is due
- * @param reason why it was rejected
+ * @param deadline when the payment or the coach's answer is due, or it is decided whether enough take part
+ * @param reason why it was rejected, or has expired where a minimum of attendees was not reached
  * @param earnings only the coach sees it
  * @param sequence of the last public event
  */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coachbook.booking.process.Reply;
 import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.availability.SessionGoing;
+import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
@@ -58,6 +60,8 @@ final class Replies {
                     Kind.of(SlotExtended.class, Reply.Extended::new),
                     Kind.of(SlotConfirmed.class, Reply.Confirmed::new),
                     Kind.of(SlotLost.class, Reply.Lost::new),
+                    Kind.of(SessionGoing.class, Reply.Going::new),
+                    Kind.of(SessionOff.class, Reply.Off::new),
                     Kind.of(SlotReleased.class, Reply.Released::new),
                     Kind.of(DiscountsRedeemed.class, Reply.Redeemed::new),
                     Kind.of(DiscountRefused.class, Reply.NotRedeemed::new),

@@ -39,7 +39,7 @@ class ApprovalResourceIT {
         var answer = CompletableFuture.supplyAsync(
                 () -> customer.coachPosts("/api/bookings/" + id + "/accept", Map.of("message", "gladly")));
         stage.calendarHears("availability.confirm-slot.v1", id);
-        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach"));
+        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", null));
         Response accepted = answer.join();
         assertThat(accepted.statusCode()).isEqualTo(200);
         assertThat(accepted.<String>path("status")).isEqualTo("confirmed");

@@ -111,7 +111,7 @@ class CancellationResourceIT {
         stage.paymentHears("payment.authorize.v1", id);
         stage.reply(id, new PaymentCaptured(id, id, 6000));
         stage.calendarHears("availability.confirm-slot.v1", id);
-        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach"));
+        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", null));
         stage.worldHears("booking.confirmed.v1", id);
         return id;
     }

@@ -3,6 +3,8 @@ package org.coachbook.booking.process;
 import java.time.Duration;
 import java.util.List;
 import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.SessionGoing;
+import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
@@ -25,7 +27,11 @@ import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** Replies as the calendar and the payment give them to booking {@code b}. */
 final class Answers {
-    static final Reply SLOT_CONFIRMED = new Reply.Confirmed(new SlotConfirmed("b:1", "b", "coach"));
+    static final Reply SLOT_CONFIRMED = new Reply.Confirmed(new SlotConfirmed("b:1", "b", "coach", null));
+    static final Reply SEAT_WAITS =
+            new Reply.Confirmed(new SlotConfirmed("b:1", "b", "coach", Scenario.START.minus(Duration.ofDays(1))));
+    static final Reply GOING = new Reply.Going(new SessionGoing("b:1", "b", "coach"));
+    static final Reply OFF = new Reply.Off(new SessionOff("b:1", "b", "coach"));
     static final Reply SLOT_EXTENDED = new Reply.Extended(new SlotExtended("b:1", "b", "coach"));
     static final Reply SLOT_RELEASED = new Reply.Released(new SlotReleased("b:1", "b", "coach"));
     static final Reply SLOT_LOST = new Reply.Lost(new SlotLost("b:1", "b", "coach", RefusalReason.OVERLAPS));
@@ -49,6 +55,9 @@ final class Answers {
 
     static final List<Reply> ALL = List.of(
             SLOT_CONFIRMED,
+            SEAT_WAITS,
+            GOING,
+            OFF,
             SLOT_EXTENDED,
             SLOT_RELEASED,
             SLOT_LOST,

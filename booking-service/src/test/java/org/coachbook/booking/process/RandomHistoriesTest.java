@@ -60,12 +60,13 @@ class RandomHistoriesTest {
         /** People, banks, the network and the clock do what they want. */
         private void live() {
             for (int i = random.nextInt(60); i > 0; i--) {
-                switch (random.nextInt(9)) {
+                switch (random.nextInt(10)) {
                     case 0, 1, 2 -> deliverCommand();
                     case 3 -> deliver(random.nextBoolean() ? calendarReplies : discountReplies);
                     case 4, 5 -> deliver(paymentReplies);
                     case 6 -> payment.pay(s.now).ifPresent(paymentReplies::add);
                     case 7 -> act();
+                    case 8 -> calendar.decide().ifPresent(calendarReplies::add);
                     default -> waitOrRing();
                 }
             }
@@ -79,6 +80,9 @@ class RandomHistoriesTest {
                 deliver(discountReplies);
                 deliver(paymentReplies);
                 payment.decide(s.now).ifPresent(paymentReplies::add);
+                if (s.step() == Step.AWAIT_MINIMUM) {
+                    calendar.decide().ifPresent(calendarReplies::add);
+                }
                 if (commands.isEmpty()
                         && calendarReplies.isEmpty()
                         && discountReplies.isEmpty()
@@ -195,6 +199,9 @@ class RandomHistoriesTest {
             boolean booked = s.status().isBooked();
             assertThat(!booked || s.booking.order().isFree() || payment.captured > payment.refunded)
                     .as("seed %d is not booked without funds", seed)
+                    .isTrue();
+            assertThat(!booked || calendar.takesPlace())
+                    .as("seed %d is not booked before it is decided", seed)
                     .isTrue();
             takeCommands();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.MinimumAttendees;
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.RefundTier;
 import org.coachbook.contracts.availability.SessionFormat;
@@ -24,6 +25,7 @@ public final class Scenario {
     public static final Instant START = NOW.plus(Duration.ofDays(5));
     public static final List<RefundTier> TIERS = List.of(new RefundTier(48, 100), new RefundTier(24, 50));
     static final RedeemableDiscount CODE = new RedeemableDiscount(DiscountKind.PROMOTION, "promo", "SPRING");
+    static final MinimumAttendees TWO = new MinimumAttendees(2, 24 * 60);
     static final String COACH = "coach";
     static final String CLIENT = "client";
 
@@ -106,8 +108,22 @@ public final class Scenario {
         return then(reservation(booking, mode, timing, confirmed));
     }
 
+    /** A seat in a session that takes place only with two people, which is decided a day before. */
+    Scenario seated(BookingMode mode, PaymentTiming timing) {
+        return then(reservation(booking, mode, timing, false, TWO));
+    }
+
     static Reply.Reserved reservation(Booking booking, BookingMode mode, PaymentTiming timing, boolean confirmed) {
-        SessionTerms terms = new SessionTerms("type", 1, SessionFormat.ONE_ON_ONE, timing, 15, 15, 24, TIERS);
+        return reservation(booking, mode, timing, confirmed, null);
+    }
+
+    static Reply.Reserved reservation(
+            Booking booking,
+            BookingMode mode,
+            PaymentTiming timing,
+            boolean confirmed,
+            @Nullable MinimumAttendees minimum) {
+        SessionTerms terms = new SessionTerms("type", 1, SessionFormat.GROUP, timing, 15, 15, 24, TIERS, minimum);
         Slot slot = booking.progress().slot();
         return new Reply.Reserved(new SlotReserved(
                 booking.reservationId(),

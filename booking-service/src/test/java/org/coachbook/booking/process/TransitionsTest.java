@@ -123,6 +123,7 @@ class TransitionsTest {
         for (PaymentTiming timing : PaymentTiming.values()) {
             inputs.add(Scenario.reservation(state, FIRM, timing, confirmedAtOnce));
             inputs.add(Scenario.reservation(state, REQUEST, timing, false));
+            inputs.add(Scenario.reservation(state, FIRM, timing, false, Scenario.TWO));
         }
         for (String user : List.of("coach", "client", "stranger")) {
             inputs.add(new Action.Accept(user, null));

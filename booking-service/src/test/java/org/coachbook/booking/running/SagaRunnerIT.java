@@ -48,7 +48,7 @@ class SagaRunnerIT {
         stage.again(
                 stage.reply(id, new PaymentAuthorized(id, id, clock.instant().plus(Duration.ofDays(7)))));
         stage.calendarHears("availability.confirm-slot.v1", id);
-        stage.again(stage.reply(id, new SlotConfirmed(id + ":1", id, "coach")));
+        stage.again(stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", null)));
         stage.paymentHears("payment.capture.v1", id);
         stage.again(stage.reply(id, new PaymentCaptured(id, id, 6000)));
         stage.worldHears("booking.confirmed.v1", id);
@@ -121,7 +121,7 @@ class SagaRunnerIT {
                         CompletableFuture.runAsync(() -> runner.act(id, new Action.Decline(customer.coachId(), null))),
                         CompletableFuture.runAsync(() -> runner.act(id, new Action.Accept(customer.coachId(), null))))
                 .join();
-        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach"));
+        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", null));
         await().untilAsserted(() -> assertThat(stage.eventsOf(id)).hasSize(3));
         assertThat(List.of("declined", "confirmed")).contains(customer.status(id));
     }

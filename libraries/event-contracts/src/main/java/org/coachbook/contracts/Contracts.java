@@ -13,6 +13,8 @@ import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.availability.SessionGoing;
+import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
@@ -35,6 +37,8 @@ import org.coachbook.contracts.booking.BookingPlaced;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.booking.ClientNoShow;
+import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
+import org.coachbook.contracts.booking.MinimumAttendeesReached;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
@@ -61,6 +65,8 @@ public final class Contracts {
             SlotReleased.class,
             SlotLost.class,
             SlotMoved.class,
+            SessionGoing.class,
+            SessionOff.class,
             AlternativesHeld.class,
             AlternativesRefused.class,
             AvailabilityChanged.class,
@@ -80,6 +86,8 @@ public final class Contracts {
             BookingDeclined.class,
             BookingCancelled.class,
             BookingExpired.class,
+            MinimumAttendeesAwaited.class,
+            MinimumAttendeesReached.class,
             BookingCompleted.class,
             ClientNoShow.class,
             RedeemDiscounts.class,

@@ -1,6 +1,7 @@
 package org.coachbook.notification.notice;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every public event of a booking carries; its CloudEvents type says what happened.
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param clientRef the client's pseudonym
  * @param status the booking's status after the change, lower snake case
  * @param sequence rises by one with each event of the booking
+ * @param reason why it came to that, where the event says so
  */
 public record BookingEvent(
         String bookingId,
@@ -17,4 +19,5 @@ public record BookingEvent(
         Instant start,
         Instant end,
         String status,
-        long sequence) {}
+        long sequence,
+        @Nullable String reason) {}

@@ -17,10 +17,11 @@ public enum CalendarMark {
      */
     public static CalendarMark of(Kind kind, boolean invited) {
         return switch (kind) {
-            case BOOKING_REQUESTED -> TENTATIVE;
+            case BOOKING_REQUESTED, MINIMUM_ATTENDEES_AWAITED -> TENTATIVE;
             case BOOKING_CONFIRMED -> CONFIRMED;
             case BOOKING_REJECTED, BOOKING_DECLINED, BOOKING_CANCELLED, BOOKING_EXPIRED -> invited ? CANCELLED : NONE;
             case BOOKING_PLACED, BOOKING_PAYMENT_REQUIRED, BOOKING_COMPLETED, CLIENT_NO_SHOW, PAYMENT_REFUNDED -> NONE;
+            case MINIMUM_ATTENDEES_REACHED -> NONE; // the confirmation follows when the money is taken
             case WAIT_LIST_OFFERED, WAIT_LIST_OFFER_LAPSED -> NONE;
             case CONNECTION_REQUESTED, CONNECTION_ACCEPTED, CONNECTION_DECLINED, CONNECTION_ENDED -> NONE;
         };

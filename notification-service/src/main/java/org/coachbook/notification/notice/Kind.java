@@ -20,6 +20,8 @@ import org.coachbook.contracts.booking.BookingPlaced;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.booking.ClientNoShow;
+import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
+import org.coachbook.contracts.booking.MinimumAttendeesReached;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 
 /** What people are told about; each kind has the public event that causes it. */
@@ -32,6 +34,8 @@ public enum Kind {
     BOOKING_DECLINED(BookingDeclined.class),
     BOOKING_CANCELLED(BookingCancelled.class),
     BOOKING_EXPIRED(BookingExpired.class),
+    MINIMUM_ATTENDEES_AWAITED(MinimumAttendeesAwaited.class),
+    MINIMUM_ATTENDEES_REACHED(MinimumAttendeesReached.class),
     BOOKING_COMPLETED(BookingCompleted.class),
     CLIENT_NO_SHOW(ClientNoShow.class),
     PAYMENT_REFUNDED(PaymentRefunded.class),

@@ -3,6 +3,7 @@ package org.coachbook.notification.notice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,15 @@ public record Wording(
         return new Time(name, SpokenTime.of(session.start(), session.end(), reader));
     }
 
-    /** A text of the very status where there is one: who cancelled decides on the words. */
+    /** A text of the very reason or status where there is one: who cancelled decides on the words. */
     private static String textKey(Notice notice, Texts texts) {
         String kind = notice.kind().key();
         String role = notice.role().key();
-        return Optional.ofNullable(notice.session())
-                .map(session -> kind + "." + session.status() + "." + role)
-                .filter(exact -> texts.find(exact).isPresent())
+        return Stream.ofNullable(notice.session())
+                .flatMap(session -> Stream.concat(Stream.ofNullable(session.reason()), Stream.of(session.status())))
+                .map(why -> kind + "." + why + "." + role)
+                .filter(key -> texts.find(key).isPresent())
+                .findFirst()
                 .orElse(kind + "." + role);
     }
 }

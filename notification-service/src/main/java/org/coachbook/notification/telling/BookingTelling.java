@@ -75,8 +75,8 @@ class BookingTelling {
 
     private static Happening happening(
             Kind kind, BookingEvent event, Frames.Source source, Parties both, boolean invited) {
-        Session session =
-                new Session(event.bookingId(), event.sessionTypeId(), event.start(), event.end(), event.status());
+        Session session = new Session(
+                event.bookingId(), event.sessionTypeId(), event.start(), event.end(), event.status(), event.reason());
         return new Happening(
                 source.eventId(),
                 kind,

@@ -35,6 +35,8 @@ class HappeningTest {
         "BOOKING_PLACED, false, NONE",
         "BOOKING_PAYMENT_REQUIRED, false, NONE",
         "BOOKING_REQUESTED, false, TENTATIVE",
+        "MINIMUM_ATTENDEES_AWAITED, false, TENTATIVE",
+        "MINIMUM_ATTENDEES_REACHED, true, NONE",
         "BOOKING_CONFIRMED, false, CONFIRMED",
         "BOOKING_CONFIRMED, true, CONFIRMED",
         "BOOKING_CANCELLED, true, CANCELLED",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,8 +24,15 @@ class WordingTest {
     }
 
     static Notice notice(Kind kind, Role role, String status) {
-        Session session = new Session(
-                "b1", "st1", Instant.parse("2027-03-01T08:00:00Z"), Instant.parse("2027-03-01T09:00:00Z"), status);
+        return notice(kind, role, session(status, null));
+    }
+
+    private static Session session(String status, @Nullable String reason) {
+        Instant start = Instant.parse("2027-03-01T08:00:00Z");
+        return new Session("b1", "st1", start, start.plusSeconds(3600), status, reason);
+    }
+
+    private static Notice notice(Kind kind, Role role, Session session) {
         Money money = kind == Kind.PAYMENT_REFUNDED ? new Money(6000, "CHF") : null;
         Session about = kind.about() == About.CONNECTION ? null : session;
         return new Notice(
@@ -79,6 +87,13 @@ class WordingTest {
     void who_cancelled_is_said(String status, Role role, String words) {
         Notice notice = notice(Kind.BOOKING_CANCELLED, role, status);
         assertThat(Wording.of(notice, NAMES, Reader.of("en", "UTC")).text()).startsWith(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minimum_not_reached, too few people joined", "not_paid, The deadline"})
+    void why_a_booking_expired_is_said(String reason, String words) {
+        Notice notice = notice(Kind.BOOKING_EXPIRED, Role.CLIENT, session("expired", reason));
+        assertThat(Wording.of(notice, NAMES, Reader.of("en", "UTC")).text()).contains(words);
     }
 
     @Test

@@ -107,6 +107,28 @@ class BookingTellingIT {
     }
 
     @Test
+    void a_seat_that_waits_for_others_is_kept_in_the_calendar_until_it_is_decided() {
+        BookingStory booking = BookingStory.between("en-ada", "en-bob");
+        String pending = "pending_minimum_attendees";
+        booking.publish("minimum-attendees-awaited", pending, 1);
+        BookingStory.publish(booking.event("expired", "expired", 2, "minimum_not_reached"));
+
+        List<Received> mails = mail.awaitMails(booking.clientId(), 2);
+        assertThat(subjected(mails, "Waiting for others").calendar()).contains("STATUS:TENTATIVE");
+        Received off = subjected(mails, "Booking expired");
+        assertThat(off.part("text/plain")).contains("too few people joined");
+        assertThat(off.calendar()).contains("METHOD:CANCEL");
+
+        BookingStory going = BookingStory.between("en-ada", "en-bob");
+        going.publish("minimum-attendees-awaited", pending, 1);
+        going.publish("minimum-attendees-reached", pending, 2);
+        assertThat(subjected(mail.awaitMails(going.coachId(), 2), "It takes place")
+                        .part("text/plain"))
+                .contains("Enough people have joined");
+        assertThat(awaitInbox(going.clientId(), 2).getFirst()).containsEntry("type", "minimum_attendees_reached");
+    }
+
+    @Test
     void repeated_and_overtaken_events_tell_nobody_twice() {
         BookingStory booking = BookingStory.between("en-ada", "en-bob");
         CloudEvent requested = booking.event("requested", "requested", 1);

@@ -185,7 +185,8 @@ class OfferTest {
                 15,
                 15,
                 24,
-                List.of(new RefundTier(48, 100)));
+                List.of(new RefundTier(48, 100)),
+                null);
         return new SessionTypeChanged("coach", new DurationRule(45, 30, 120, 15), visibility, active, terms);
     }
 }

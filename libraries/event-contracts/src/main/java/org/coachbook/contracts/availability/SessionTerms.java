@@ -1,9 +1,12 @@
 package org.coachbook.contracts.availability;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a session type as they were when a time was reserved; a later edit never changes them.
+ *
+ * @param minimum how many have to take part; null: one is enough
  */
 public record SessionTerms(
         String sessionTypeId,
@@ -13,4 +16,5 @@ public record SessionTerms(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         int firmBookingThresholdHours,
-        List<RefundTier> refundTiers) {}
+        List<RefundTier> refundTiers,
+        @Nullable MinimumAttendees minimum) {}
