@@ -51,15 +51,18 @@ class RouteAccessIT {
             "POST /api/connections/{id}/accept",
             "POST /api/connections/{id}/decline",
             "DELETE /api/connections/{id}",
+            "GET /internal/invitations/{id}",
             "GET /internal/session-types/{id}");
 
-    /** Routes that list or make what is the caller's own. */
+    /** Routes that list or make what is the caller's own, or take the link that he was sent. */
     private static final Set<String> OWN = Set.of(
             "GET /api/session-types",
             "POST /api/session-types",
             "GET /api/connections",
             "POST /api/connections",
             "POST /api/connections/blocks",
+            "POST /api/connections/invitations/accept",
+            "POST /api/connections/invitations/decline",
             "POST /api/bookings/availability",
             "POST /api/bookings/availability/preview",
             "GET /api/waitlist",

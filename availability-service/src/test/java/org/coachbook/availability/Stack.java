@@ -17,7 +17,7 @@ import org.coachbook.testing.ServiceStack;
                 @ResourceArg(
                         name = "topics",
                         value = "availability.commands,booking.replies,availability.events,wait-list.offers,"
-                                + "schedule.changes,session-type.changes,connection.changes"))
+                                + "schedule.changes,session-type.changes,connection.changes,connection.invitations"))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Stack {}

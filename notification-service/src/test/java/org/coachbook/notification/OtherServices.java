@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 /**
  * Plays gateway, booking-service and availability-service. What it answers follows from the ids: a user
  * {@code de-ada-…} reads German, {@code gone-…} has no account, {@code crlf-…} has a hostile name, a booking
- * {@code coach~client~n} has these parties, and the calendar of {@code hidden-…} is not visible.
+ * {@code coach~client~n} has these parties, an invitation
+ * {@code coach~name} goes to {@code name@example.com}, and the calendar of {@code hidden-…} is not visible.
  */
 final class OtherServices {
     private static final String SERVICE_TOKEN = "Bearer service-token";
@@ -62,6 +63,7 @@ final class OtherServices {
         switch (kind) {
             case "accounts" -> reply(exchange, exists ? 200 : 404, account(id));
             case "bookings" -> reply(exchange, exists ? 200 : 404, booking(id));
+            case "invitations" -> reply(exchange, exists ? 200 : 404, invitation(id));
             case "session-types" -> reply(exchange, 200, sessionType(id));
             default -> reply(exchange, 404, "{}");
         }
@@ -81,6 +83,12 @@ final class OtherServices {
                 {"id": "%s", "coachId": "%s", "clientId": "%s", "sessionTypeId": "career", "status": "confirmed",
                  "start": "2027-03-01T08:00:00Z", "end": "2027-03-01T09:00:00Z", "timeZone": "Europe/Zurich",
                  "title": "First steps", "sequence": 1, "more": {}}""".formatted(id, parts[0], parts[1]);
+    }
+
+    private static String invitation(String id) {
+        String[] parts = (id + "~nobody").split("~", -1);
+        return """
+                {"coachId": "%s", "email": "%s@example.com", "token": "token-of-%s"}""".formatted(parts[0], parts[1], id);
     }
 
     private static String sessionType(String id) {

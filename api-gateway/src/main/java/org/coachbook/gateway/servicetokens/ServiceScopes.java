@@ -8,7 +8,7 @@ import java.util.TreeSet;
 final class ServiceScopes {
     private static final Map<String, Set<String>> OF = Map.of(
             "booking-service", Set.of("session-types:read"),
-            "notification-service", Set.of("accounts:read", "bookings:read", "session-types:read"),
+            "notification-service", Set.of("accounts:read", "bookings:read", "invitations:read", "session-types:read"),
             "payment-service", Set.of("accounts:read"),
             "pricing-service", Set.of("accounts:read", "session-types:read", "bookings:read"));
 

@@ -33,6 +33,7 @@ class RouteTableTest {
         "/api/slots/holds/7, AVAILABILITY",
         "/api/connections, AVAILABILITY",
         "/api/connections/7/accept, AVAILABILITY",
+        "/api/connections/invitations/accept, AVAILABILITY",
         "/api/waitlist, AVAILABILITY",
         "/api/quotes, PRICING",
         "/api/promotions/7, PRICING",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy the id of whoever asked last
  * @param endedBy who ended it, while it is ended and had been accepted before
+ * @param invitation the mailed invitation it was last accepted with, if it was
  * @param sequence counts the changes from 1, and the messages about them
  */
 public record Connection(
@@ -21,6 +22,7 @@ public record Connection(
         Status status,
         String requestedBy,
         @Nullable String endedBy,
+        @Nullable String invitation,
         long sequence) {
     /** Where it stands. */
     public enum Status {
@@ -43,12 +45,18 @@ public record Connection(
 
     /** The first request between the two. */
     static Connection requested(String coachId, String clientId, String by) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, null, 1);
     }
 
     /** The first thing between the two is that the coach blocks. */
     static Connection blocked(String coachId, String clientId) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, null, 1);
+    }
+
+    /** What comes first between the two is that the client accepts the coach's mailed invitation. */
+    static Connection joined(String coachId, String clientId, String invitation) {
+        return new Connection(
+                idOf(coachId, clientId), coachId, clientId, Status.ACCEPTED, coachId, null, invitation, 1);
     }
 
     /** The id that the connection of these two has. */
@@ -102,17 +110,25 @@ public record Connection(
     }
 
     private Connection askedBy(String by) {
-        return new Connection(id, coachId, clientId, Status.PENDING, by, null, sequence + 1);
+        return new Connection(id, coachId, clientId, Status.PENDING, by, null, invitation, sequence + 1);
     }
 
     Connection now(Status other) {
-        return new Connection(id, coachId, clientId, other, requestedBy, null, sequence + 1);
+        return new Connection(id, coachId, clientId, other, requestedBy, null, invitation, sequence + 1);
+    }
+
+    /** The client accepts the coach's mailed invitation, which he can do once. */
+    Connection joinedBy(String accepted) {
+        return accepted.equals(invitation)
+                ? this
+                : new Connection(id, coachId, clientId, Status.ACCEPTED, coachId, null, accepted, sequence + 1);
     }
 
     /** Ends what stands between the two, a request and a block as well; what has ended stays as it is. */
     Connection ended(String by) {
         return switch (status) {
-            case ACCEPTED -> new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, sequence + 1);
+            case ACCEPTED ->
+                new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, invitation, sequence + 1);
             case PENDING, BLOCKED -> now(Status.ENDED);
             case DECLINED, ENDED -> this;
         };

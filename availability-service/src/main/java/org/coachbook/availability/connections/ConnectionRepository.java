@@ -28,6 +28,7 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
+import org.jspecify.annotations.Nullable;
 
 /** Connections in MongoDB. */
 @Startup
@@ -41,6 +42,7 @@ class ConnectionRepository {
             String clientId,
             Connection.Status status,
             String requestedBy,
+            @Nullable String invitation,
             long sequence,
             List<OutboxMessage> outbox,
             Instant outboxPendingSince) {}
@@ -96,6 +98,7 @@ class ConnectionRepository {
                 first.clientId(),
                 first.status(),
                 first.requestedBy(),
+                first.invitation(),
                 first.sequence(),
                 facts,
                 clock.instant());
@@ -111,6 +114,7 @@ class ConnectionRepository {
                                 Updates.set("status", changed.status()),
                                 Updates.set("requestedBy", changed.requestedBy()),
                                 Updates.set("endedBy", changed.endedBy()),
+                                Updates.set("invitation", changed.invitation()),
                                 Updates.set("sequence", changed.sequence()),
                                 Outbox.append(List.of(fact(changed)), clock.instant())),
                         new FindOneAndUpdateOptions()

@@ -12,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.coachbook.availability.connections.Connection.Status;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.availability.input.Refusals;
@@ -36,54 +39,49 @@ public class ConnectionResource {
 
     private final Connections connections;
     private final ConnectionRepository repository;
+    private final Invitations invitations;
     private final CurrentCaller caller;
 
-    ConnectionResource(Connections connections, ConnectionRepository repository, CurrentCaller caller) {
+    ConnectionResource(
+            Connections connections, ConnectionRepository repository, Invitations invitations, CurrentCaller caller) {
         this.connections = connections;
+        this.invitations = invitations;
         this.repository = repository;
         this.caller = caller;
     }
 
-    /**
-     * Whom to connect with: exactly one of the two.
-     *
-     * @param coachId asked by a client
-     * @param clientId invited by a coach
-     */
-    public record Request(
-            @Nullable String coachId, @Nullable String clientId) {}
-
-    /** A connection as it is answered. */
-    public record View(String id, String coachId, String clientId, Status status, String requestedBy) {
-        static View of(Connection c) {
-            return new View(c.id(), c.coachId(), c.clientId(), c.status(), c.requestedBy());
+    @POST
+    @Operation(
+            summary = "Asks a coach for a connection, or invites a client; answers an open request of the other",
+            description = "An address is sent a link, with which whoever has it connects with an old or a new account;"
+                    + " nothing tells whether it has one. 429 too-many-invitations after 20 new addresses in a day.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    public Response request(@NotNull ConnectionRequest request) {
+        Refusals.require(request.errors());
+        if (request.coachId() == null && !caller.get().hasRole("coach")) {
+            throw Problem.notAllowed("Only a coach can invite clients.").asException();
         }
+        return request.email() == null ? requestById(request) : invite(request.email());
     }
 
-    @POST
-    @Operation(summary = "Asks a coach for a connection, or invites a client; answers an open request of the other")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response request(@NotNull Request request) {
+    private Response requestById(ConnectionRequest request) {
         String me = caller.subject();
-        String coach = request.coachId() == null ? me : request.coachId();
-        String client = request.coachId() != null || request.clientId() == null ? me : request.clientId();
+        String coach = Objects.requireNonNullElse(request.coachId(), me);
+        String client = Objects.requireNonNullElse(request.clientId(), me);
         Refusals.require(new Checks()
-                .that(
-                        (request.coachId() == null) != (request.clientId() == null),
-                        "coachId",
-                        "or clientId, one of both")
                 .that(!coach.equals(client), "coachId", "must be somebody else")
                 .that(!coach.isBlank() && coach.length() <= 100, "coachId", "must be an account's id")
                 .that(!client.isBlank() && client.length() <= 100, "clientId", "must be an account's id")
                 .errors());
-        if (request.clientId() != null && !caller.get().hasRole("coach")) {
-            throw Problem.notAllowed("Only a coach can invite clients.").asException();
-        }
         Connection connection = connections.request(coach, client, me);
         if (!connection.isKnownTo(me)) {
             throw Problem.notFound("coach").asException();
         }
-        return created(connection);
+        return created(ConnectionView.of(connection));
+    }
+
+    private Response invite(String email) {
+        return created(ConnectionView.of(invitations.invite(caller.subject(), Invitation.normalized(email))));
     }
 
     /** Whom the coach wants nothing to do with. */
@@ -96,27 +94,32 @@ public class ConnectionResource {
             summary = "Blocks a client: to him the coach does not exist",
             description = "He sees neither calendar nor session types, holds and books nothing and cannot ask again;"
                     + " what he has booked stays. It ends with DELETE, or by inviting him.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ConnectionView.class)))
     public Response block(@NotNull @Valid Block block) {
         String me = caller.subject();
         Refusals.require(new Checks()
                 .that(!block.clientId().equals(me), "clientId", "must be somebody else")
                 .errors());
-        return created(connections.block(me, block.clientId()));
+        return created(ConnectionView.of(connections.block(me, block.clientId())));
     }
 
-    private static Response created(Connection connection) {
-        View view = View.of(connection);
+    private static Response created(ConnectionView view) {
         return Response.created(URI.create("/api/connections/" + view.id()))
                 .entity(view)
                 .build();
     }
 
     @GET
-    @Operation(summary = "The caller's connections, on either side")
-    public Page<View> list(@QueryParam("cursor") @Nullable String cursor) {
-        List<View> found = repository.of(caller.subject(), cursor == null ? "" : cursor, PAGE + 1).stream()
-                .map(View::of)
+    @Operation(summary = "The caller's connections, on either side, and the addresses that he invited")
+    public Page<ConnectionView> list(@QueryParam("cursor") @Nullable String cursor) {
+        String after = cursor == null ? "" : cursor;
+        Stream<ConnectionView> known =
+                repository.of(caller.subject(), after, PAGE + 1).stream().map(ConnectionView::of);
+        Stream<ConnectionView> invited =
+                invitations.openOf(caller.subject(), after, PAGE + 1).stream().map(ConnectionView::of);
+        List<ConnectionView> found = Stream.concat(known, invited)
+                .sorted(Comparator.comparing(ConnectionView::id))
+                .limit(PAGE + 1L)
                 .toList();
         return found.size() <= PAGE
                 ? new Page<>(found, null)
@@ -126,30 +129,33 @@ public class ConnectionResource {
     @POST
     @Path("/{id}/accept")
     @Operation(summary = "Accepts the other's request")
-    public View accept(String id) {
+    public ConnectionView accept(String id) {
         return answer(id, Status.ACCEPTED);
     }
 
     @POST
     @Path("/{id}/decline")
     @Operation(summary = "Declines the other's request")
-    public View decline(String id) {
+    public ConnectionView decline(String id) {
         return answer(id, Status.DECLINED);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Ends a connection or a block, or takes a request back")
+    @Operation(summary = "Ends a connection or a block, or takes a request or an invitation back")
     public void end(String id) {
+        if (invitations.withdraw(id, caller.subject())) {
+            return;
+        }
         own(id);
         String me = caller.subject();
         connections.change(id, known -> known.ended(me));
     }
 
-    private View answer(String id, Status answer) {
+    private ConnectionView answer(String id, Status answer) {
         own(id);
         String me = caller.subject();
-        return View.of(connections.change(id, known -> {
+        return ConnectionView.of(connections.change(id, known -> {
             if (known.awaits(me)) {
                 return known.now(answer);
             }

@@ -35,6 +35,22 @@ public class Connections {
                 : change(first.id(), known -> known.blocked() ? known : known.now(Connection.Status.BLOCKED));
     }
 
+    /**
+     * The client accepts the coach's mailed invitation; repeated, nothing changes. Whom the coach blocked learns that
+     * there is none.
+     */
+    Connection join(String coachId, String clientId, String invitation) {
+        Connection first = Connection.joined(coachId, clientId, invitation);
+        return repository.insert(first)
+                ? first
+                : change(first.id(), known -> {
+                    if (known.blocked()) {
+                        throw Problem.notFound("invitation").asException();
+                    }
+                    return known.joinedBy(invitation);
+                });
+    }
+
     /** Changes a connection; where {@code change} answers the same one, nothing is written. */
     Connection change(String id, UnaryOperator<Connection> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {

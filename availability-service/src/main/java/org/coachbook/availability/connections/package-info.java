@@ -1,4 +1,4 @@
-/** Who is connected with whom, and what a viewer may see therefore. */
+/** Who is connected with whom or invited, and what a viewer may see therefore. */
 @NullMarked
 package org.coachbook.availability.connections;
 

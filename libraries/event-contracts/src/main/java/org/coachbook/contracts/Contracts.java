@@ -2,6 +2,7 @@ package org.coachbook.contracts;
 
 import java.util.List;
 import org.coachbook.contracts.account.AccountChanged;
+import org.coachbook.contracts.account.ClientInvited;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.AlternativesHeld;
 import org.coachbook.contracts.availability.AlternativesRefused;
@@ -77,6 +78,7 @@ public final class Contracts {
             ScheduleChanged.class,
             SessionTypeChanged.class,
             ConnectionChanged.class,
+            ClientInvited.class,
             AccountChanged.class,
             BookingPlaced.class,
             BookingPaymentRequired.class,

@@ -14,8 +14,6 @@ import org.coachbook.notification.notice.Role;
 import org.coachbook.notification.notice.Session;
 import org.coachbook.notification.notice.Texts;
 import org.coachbook.notification.notice.Wording;
-import org.coachbook.notification.reading.Account;
-import org.coachbook.notification.reading.AccountsClient;
 import org.coachbook.notification.reading.Booking;
 import org.coachbook.notification.reading.BookingsClient;
 import org.coachbook.notification.reading.NamesReader;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a mail: reads who and what it is about at that moment, and puts it into the reader's language. */
 @Singleton
 class MailComposer {
-    private final AccountsClient accounts;
+    private final Recipients recipients;
     private final BookingsClient bookings;
     private final SessionTypesClient sessionTypes;
     private final NamesReader names;
@@ -35,14 +33,14 @@ class MailComposer {
     private final String ownAddress;
 
     MailComposer(
-            AccountsClient accounts,
+            Recipients recipients,
             BookingsClient bookings,
             SessionTypesClient sessionTypes,
             NamesReader names,
             Clock clock,
             @ConfigProperty(name = "coachbook.public-url") String publicUrl,
             @ConfigProperty(name = "coachbook.mail.address") String ownAddress) {
-        this.accounts = accounts;
+        this.recipients = recipients;
         this.bookings = bookings;
         this.sessionTypes = sessionTypes;
         this.names = names;
@@ -57,18 +55,17 @@ class MailComposer {
      * @throws org.coachbook.chassis.http.ProblemException 503 when something cannot be read now
      */
     Optional<Letter> compose(MailJob job) {
-        return accounts.find(job.notice().recipientId())
-                .filter(account -> account.active() && PlainText.isAddress(account.email()))
-                .map(account -> letter(job, account));
+        return recipients.of(job.notice()).map(recipient -> letter(job, recipient));
     }
 
-    private Letter letter(MailJob job, Account recipient) {
+    private Letter letter(MailJob job, Recipient recipient) {
         Notice notice = job.notice();
         Reader reader = recipient.reader();
         Texts texts = Texts.of(reader);
         Wording words = Wording.of(notice, names.of(notice), reader);
         String place = placeOf(notice, texts);
-        var details = new MailContent.Details(PlainText.line(recipient.name()), place, titleOf(notice), publicUrl);
+        var details = new MailContent.Details(
+                PlainText.line(recipient.name()), place, titleOf(notice), publicUrl + recipient.page());
         String language = reader.locale().getLanguage();
         MailContent content = MailContent.of(notice, words, details, texts, language);
         Letter letter = letter(job, recipient, content);
@@ -88,7 +85,7 @@ class MailComposer {
                 : null;
     }
 
-    private static Letter letter(MailJob job, Account recipient, MailContent content) {
+    private static Letter letter(MailJob job, Recipient recipient, MailContent content) {
         Map<String, String> headers = Map.of(
                 "Message-ID", job.messageId(),
                 "Content-Language", content.language(),
@@ -103,7 +100,7 @@ class MailComposer {
     }
 
     private Invitation invitation(
-            Notice notice, Wording words, MailContent content, @Nullable String place, Account recipient) {
+            Notice notice, Wording words, MailContent content, @Nullable String place, Recipient recipient) {
         Session session = Objects.requireNonNull(notice.session(), "only sessions are in calendars");
         String own = recipient.name();
         String coach = notice.role() == Role.COACH ? own : words.other();

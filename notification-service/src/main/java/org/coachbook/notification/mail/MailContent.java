@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language of the text
  * @param rows facts of the session
- * @param url where the booking is, the coach whose time is offered, or the reader's connections
+ * @param url where the booking is, the coach whose time is offered, the reader's connections, or where an invitation is accepted
  */
 public record MailContent(
         String language,
@@ -29,7 +29,11 @@ public record MailContent(
     /** A fact with its name. */
     public record Row(String label, String value) {}
 
-    /** What else is told beside the words of the notice. */
+    /**
+     * What else is told beside the words of the notice.
+     *
+     * @param recipient his name, empty where only his address is known
+     */
     record Details(
             String recipient,
             @Nullable String place,
@@ -48,21 +52,19 @@ public record MailContent(
         return new MailContent(
                 language,
                 PlainText.line(words.title() + ": " + words.called()),
-                texts.get("mail.greeting", Map.of("name", details.recipient())),
+                greeting(details, texts),
                 words.title(),
                 words.text(),
                 List.copyOf(rows),
-                details.url() + pageOf(notice),
+                details.url(),
                 texts.get("mail.open." + about),
                 texts.get("mail.reason." + about));
     }
 
-    private static String pageOf(Notice notice) {
-        return switch (notice.kind().about()) {
-            case BOOKING -> "/bookings/" + notice.subjectId();
-            case OFFER -> "/coaches/" + notice.coachId();
-            case CONNECTION -> "/connections";
-        };
+    private static String greeting(Details details, Texts texts) {
+        return details.recipient().isEmpty()
+                ? texts.get("mail.greeting.unnamed")
+                : texts.get("mail.greeting", Map.of("name", details.recipient()));
     }
 
     private static void addIfKnown(List<Row> rows, String label, @Nullable String value) {

@@ -7,7 +7,9 @@ public enum About {
     BOOKING,
     /** A place on a wait list, before there is a booking. */
     OFFER,
-    CONNECTION;
+    CONNECTION,
+    /** Of somebody by e-mail, who has no account as far as is known. */
+    INVITATION;
 
     /** As in the keys of the texts. */
     public String key() {

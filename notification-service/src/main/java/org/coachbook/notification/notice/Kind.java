@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coachbook.contracts.account.ClientInvited;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.WaitListOfferLapsed;
 import org.coachbook.contracts.availability.WaitListOffered;
@@ -44,7 +45,8 @@ public enum Kind {
     CONNECTION_REQUESTED(ConnectionChanged.class, About.CONNECTION),
     CONNECTION_ACCEPTED(ConnectionChanged.class, About.CONNECTION),
     CONNECTION_DECLINED(ConnectionChanged.class, About.CONNECTION),
-    CONNECTION_ENDED(ConnectionChanged.class, About.CONNECTION);
+    CONNECTION_ENDED(ConnectionChanged.class, About.CONNECTION),
+    CLIENT_INVITED(ClientInvited.class, About.INVITATION);
 
     private static final Map<String, Kind> BY_EVENT_TYPE = Arrays.stream(values())
             .filter(kind -> kind.about != About.CONNECTION)

@@ -4,13 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.coachbook.contracts.account.ClientInvited;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.notification.inbox.Inbox;
 import org.coachbook.notification.live.FrameStore;
 import org.coachbook.notification.live.Frames;
 import org.coachbook.notification.mail.MailOutbox;
+import org.coachbook.notification.notice.CalendarMark;
 import org.coachbook.notification.notice.ConnectionHappening;
+import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Role;
 
 /**
  * Tells a coach and a client what happens between them, and archives the request that a change answers. All ids follow
@@ -31,6 +35,24 @@ class ConnectionTelling {
         this.mail = mail;
         this.frames = frames;
         this.clock = clock;
+    }
+
+    /** Writes to whom a coach invited by e-mail; he has no inbox that we would know of. */
+    void tell(ClientInvited fact, Frames.Source source) {
+        String invitation = fact.invitationId();
+        mail.order(List.of(new Notice(
+                source.eventId() + ":" + invitation,
+                source.eventId(),
+                Kind.CLIENT_INVITED,
+                Role.CLIENT,
+                invitation,
+                fact.coachId(),
+                invitation,
+                null,
+                source.sequence(),
+                source.at(),
+                CalendarMark.NONE,
+                null)));
     }
 
     void tell(ConnectionChanged fact, Frames.Source source) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.coachbook.chassis.messaging.IncomingMessage;
 import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Topics;
+import org.coachbook.contracts.account.ClientInvited;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.WaitListOfferLapsed;
 import org.coachbook.contracts.availability.WaitListOffered;
@@ -42,7 +43,11 @@ class EventMessages implements Subscription {
     @Override
     public List<String> topics() {
         return List.of(
-                Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.WAIT_LIST_OFFERS, Topics.CONNECTION_CHANGES);
+                Topics.BOOKING_EVENTS,
+                Topics.PAYMENT_EVENTS,
+                Topics.WAIT_LIST_OFFERS,
+                Topics.CONNECTION_CHANGES,
+                Topics.CONNECTION_INVITATIONS);
     }
 
     @Override
@@ -55,6 +60,7 @@ class EventMessages implements Subscription {
                 kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
             case Topics.WAIT_LIST_OFFERS -> kind.ifPresent(known -> tellWaiting(known, message, source));
             case Topics.CONNECTION_CHANGES -> connections.tell(message.as(ConnectionChanged.class), source);
+            case Topics.CONNECTION_INVITATIONS -> connections.tell(message.as(ClientInvited.class), source);
             default -> tellPaid(message.as(PaymentEvent.class), source);
         }
     }

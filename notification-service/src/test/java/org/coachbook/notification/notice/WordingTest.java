@@ -34,7 +34,8 @@ class WordingTest {
 
     private static Notice notice(Kind kind, Role role, Session session) {
         Money money = kind == Kind.PAYMENT_REFUNDED ? new Money(6000, "CHF") : null;
-        Session about = kind.about() == About.CONNECTION ? null : session;
+        boolean ofSession = kind.about() == About.BOOKING || kind.about() == About.OFFER;
+        Session about = ofSession ? session : null;
         return new Notice(
                 "e1:u1", "e1", kind, role, "u1", "u2", "b1", about, 3, Instant.EPOCH, CalendarMark.NONE, money);
     }

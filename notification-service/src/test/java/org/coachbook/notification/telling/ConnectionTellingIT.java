@@ -106,6 +106,27 @@ class ConnectionTellingIT {
                 .containsExactly("connection_requested", "connection_accepted");
     }
 
+    @Test
+    void an_invited_address_gets_the_link_once_in_the_coachs_language_and_nobody_else_gets_anything() {
+        String invited = "invited-" + two.clientId();
+        String coach = two.coachId().replace("en-", "fr-");
+        String id = coach + "~" + invited;
+        CloudEvent event = invitation(id, coach);
+        BookingStory.publish(Topics.CONNECTION_INVITATIONS, event);
+        BookingStory.publish(Topics.CONNECTION_INVITATIONS, event);
+        BookingStory.publish(Topics.CONNECTION_INVITATIONS, invitation("gone-" + id, coach));
+        assertThat(mail.awaitMails(invited, 1)).singleElement().satisfies(received -> {
+            assertThat(received.subject()).startsWith("Invitation à Coachbook: Name of fr-ada");
+            assertThat(received.part("text/plain")).contains("Bonjour,", "/invitation#token-of-" + id);
+        });
+        assertThat(inbox(id)).isEmpty();
+    }
+
+    private static CloudEvent invitation(String id, String coach) {
+        String payload = "{\"invitationId\": \"%s\", \"coachId\": \"%s\"}".formatted(id, coach);
+        return CloudEvent.of("account.client-invited.v1", "availability-service", id, 1, payload);
+    }
+
     private String connection() {
         return "between-" + two.id();
     }
