@@ -23,6 +23,7 @@ public final class Main {
         ALL.put("free", new Bookings(Scenario.FREE));
         ALL.put("paid", new Bookings(Scenario.PAID));
         ALL.put("contention", new Contention());
+        ALL.put("reservations", new Reservations());
         ALL.put("search", new SlotSearches());
         ALL.put("quotes", new Quotes());
         ALL.put("hop", new OutboxHop());

@@ -31,9 +31,7 @@ final class Tickets {
     private final AtomicInteger issued = new AtomicInteger();
 
     Tickets(Marketplace marketplace, Offer offer) {
-        this.coaches = IntStream.range(0, COACHES)
-                .mapToObj(_ -> marketplace.coach(offer))
-                .toList();
+        this.coaches = marketplace.coaches(COACHES, offer);
         this.clients = marketplace.clients(CLIENTS);
     }
 

@@ -3,6 +3,8 @@ package org.coachbook.pricing.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class ShortLivedCacheTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
     private final AtomicInteger loads = new AtomicInteger();
-    private final ShortLivedCache<String, Integer> cache = new ShortLivedCache<>(Duration.ofNanos(100), nanos::get);
+    private final List<Runnable> renewals = new ArrayList<>();
+    private final ShortLivedCache<String, Integer> cache =
+            new ShortLivedCache<>(Duration.ofNanos(100), nanos::get, renewals::add);
 
     @Test
     void what_was_found_is_kept_until_its_time_is_over() {
@@ -52,6 +56,49 @@ class ShortLivedCacheTest {
         reader.join();
         writer.join();
         assertThat(load()).contains(1);
+    }
+
+    @Test
+    void what_is_asked_for_after_half_of_its_time_is_loaded_anew_once_while_nobody_waits() {
+        assertThat(load()).contains(1);
+        nanos.addAndGet(49);
+        assertThat(load()).contains(1);
+        assertThat(renewals).isEmpty();
+
+        nanos.addAndGet(1);
+        assertThat(load()).contains(1);
+        assertThat(load()).contains(1);
+        assertThat(renewals).hasSize(1);
+        renewals.getFirst().run();
+        assertThat(load()).contains(2);
+        nanos.addAndGet(99);
+        assertThat(load()).contains(2);
+    }
+
+    @Test
+    void what_was_dropped_meanwhile_is_not_put_back() {
+        load();
+        nanos.addAndGet(60);
+        load();
+        cache.drop("a");
+        renewals.getFirst().run();
+
+        assertThat(loads).hasValue(1);
+        assertThat(load()).contains(2);
+    }
+
+    @Test
+    void what_cannot_be_loaded_anew_is_good_until_its_time_is_over() {
+        load();
+        nanos.addAndGet(60);
+        cache.get("a", _ -> {
+            throw new IllegalStateException("no database");
+        });
+        renewals.getFirst().run();
+
+        assertThat(load()).contains(1);
+        nanos.addAndGet(40);
+        assertThat(load()).contains(2);
     }
 
     private Optional<Integer> load() {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.coachbook.localstack.LocalStack;
 import org.coachbook.localstack.http.Eventually;
@@ -61,9 +63,18 @@ public final class Marketplace {
 
     /** Many new clients. */
     public List<Client> clients(int number) {
+        return several(number, this::client);
+    }
+
+    /** Many new coaches. */
+    public List<Coach> coaches(int number, Offer offer) {
+        return several(number, () -> coach(offer));
+    }
+
+    private static <P> List<P> several(int number, Callable<P> one) {
         try (var registrations = Executors.newFixedThreadPool(REGISTERING_AT_A_TIME)) {
-            var made = IntStream.range(0, number)
-                    .mapToObj(_ -> registrations.submit(this::client))
+            List<Future<P>> made = IntStream.range(0, number)
+                    .mapToObj(_ -> registrations.submit(one))
                     .toList();
             return made.stream().map(Marketplace::result).toList();
         }
@@ -112,7 +123,7 @@ public final class Marketplace {
         return new Person(answer.path("user").path("id").asText(), email, token, gateway.withToken(token));
     }
 
-    private static Client result(java.util.concurrent.Future<Client> made) {
+    private static <P> P result(Future<P> made) {
         try {
             return made.get();
         } catch (InterruptedException e) {
