@@ -4,33 +4,49 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The holds of one person, so that nobody holds more than three times at once or keeps a time by holding it again and
- * again. It is written before the calendar; what a crash leaves behind expires.
+ * The holds of one person and his bookings that are not settled, so that nobody keeps more than three times at once
+ * without paying, keeps a time by holding it again and again, or floods coaches with requests. It is written before the
+ * calendar; what a crash leaves behind expires.
  *
  * @param live holds that may still stand in a calendar
  * @param placed when holds were placed with which coach, in the last hour
+ * @param bookings bookings that are neither permanent nor over
  */
-public record HoldAllowance(@BsonId String userId, List<Hold> live, List<Placed> placed, long version) {
+public record HoldAllowance(
+        @BsonId String userId, List<Hold> live, List<Placed> placed, List<OpenBooking> bookings, long version) {
     static final int MOST_LIVE = 3;
     static final int MOST_AN_HOUR = 10;
+    static final int MOST_REQUESTS = 10;
+    static final int MOST_REQUESTS_WITH_COACH = 3;
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** One hold that was placed. */
     public record Placed(String id, String coachId, Instant at) {}
 
+    /** What was stored before bookings were counted has none. */
+    public HoldAllowance {
+        bookings = Objects.requireNonNullElse(bookings, List.of());
+    }
+
     static HoldAllowance of(String userId) {
-        return new HoldAllowance(userId, List.of(), List.of(), 0);
+        return new HoldAllowance(userId, List.of(), List.of(), List.of(), 0);
     }
 
     /** The same without what has expired. */
     HoldAllowance at(Instant now) {
         return next(
                 live.stream().filter(h -> h.expiresAt().isAfter(now)).toList(),
-                placed.stream().filter(p -> p.at().plus(HOUR).isAfter(now)).toList());
+                placed.stream().filter(p -> p.at().plus(HOUR).isAfter(now)).toList(),
+                bookings.stream().filter(b -> b.expiresAt().isAfter(now)).toList());
     }
 
     /** Those that ran out and were not looked after yet. */
@@ -48,29 +64,100 @@ public record HoldAllowance(@BsonId String userId, List<Hold> live, List<Placed>
     /** The same with one hold more, or null when that is one too many; to be called on what {@link #at} made. */
     @Nullable
     HoldAllowance with(Hold hold) {
-        int others = live.size() - replacedBy(hold).size();
         long withCoach =
                 placed.stream().filter(p -> p.coachId().equals(hold.coachId())).count();
-        if (others >= MOST_LIVE || withCoach >= MOST_AN_HOUR) {
+        if (kept(replacedBy(hold)) >= MOST_LIVE || withCoach >= MOST_AN_HOUR) {
             return null;
         }
         List<Hold> more = new ArrayList<>(live);
         more.add(hold);
         List<Placed> times = new ArrayList<>(placed);
         times.add(new Placed(hold.id(), hold.coachId(), hold.placedAt()));
-        return next(more, times);
+        return next(more, times, bookings);
+    }
+
+    /** Times that are kept without being paid, but for these holds; a hold that became a booking counts with it. */
+    private long kept(List<Hold> without) {
+        Set<String> booked = bookings.stream()
+                .flatMap(booking -> Stream.ofNullable(booking.holdId()))
+                .collect(Collectors.toSet());
+        long held = live.stream()
+                .filter(h -> !without.contains(h) && !booked.contains(h.id()))
+                .count();
+        return held + bookings.stream().filter(OpenBooking::unpaid).count();
+    }
+
+    /** Why this booking is one too many, or null; to be called on what {@link #at} made. */
+    @Nullable
+    RefusalReason refusalOf(OpenBooking booking) {
+        if (has(booking.id())) {
+            return null;
+        }
+        HoldAllowance more = with(booking);
+        if (more.kept(List.of()) > MOST_LIVE) {
+            return RefusalReason.TOO_MANY_HOLDS;
+        }
+        List<OpenBooking> requests =
+                more.bookings.stream().filter(OpenBooking::request).toList();
+        long withCoach = requests.stream()
+                .filter(r -> r.coachId().equals(booking.coachId()))
+                .count();
+        boolean tooMany =
+                booking.request() && (requests.size() > MOST_REQUESTS || withCoach > MOST_REQUESTS_WITH_COACH);
+        return tooMany ? RefusalReason.TOO_MANY_REQUESTS : null;
+    }
+
+    /** The same with this booking, which is there once. */
+    HoldAllowance with(OpenBooking booking) {
+        List<OpenBooking> more = new ArrayList<>(bookings);
+        if (!has(booking.id())) {
+            more.add(booking);
+        }
+        return next(live, placed, more);
+    }
+
+    private boolean has(String bookingId) {
+        return bookings.stream().anyMatch(b -> b.id().equals(bookingId));
+    }
+
+    /** The same with a booking's reservation extended. */
+    HoldAllowance extended(String bookingId, Instant until) {
+        return next(
+                live,
+                placed,
+                bookings.stream()
+                        .map(b -> b.id().equals(bookingId) ? b.extended(until) : b)
+                        .toList());
+    }
+
+    /** The same without a booking that came to nothing, whose hold stays. */
+    HoldAllowance withoutBooking(String bookingId) {
+        return next(
+                live,
+                placed,
+                bookings.stream().filter(b -> !b.id().equals(bookingId)).toList());
+    }
+
+    /** The same without a booking that is permanent or over, and without the hold that it was made of. */
+    HoldAllowance settled(String bookingId) {
+        List<String> turned = bookings.stream()
+                .filter(b -> b.id().equals(bookingId))
+                .flatMap(booking -> Stream.ofNullable(booking.holdId()))
+                .toList();
+        return without(turned).withoutBooking(bookingId);
     }
 
     /** The same without these holds, which still count for the hour. */
     HoldAllowance without(List<String> ids) {
-        return next(live.stream().filter(h -> !ids.contains(h.id())).toList(), placed);
+        return next(live.stream().filter(h -> !ids.contains(h.id())).toList(), placed, bookings);
     }
 
     /** The same as if this hold had never been asked for. */
     HoldAllowance undone(String id) {
         return next(
                 live.stream().filter(h -> !h.id().equals(id)).toList(),
-                placed.stream().filter(p -> !p.id().equals(id)).toList());
+                placed.stream().filter(p -> !p.id().equals(id)).toList(),
+                bookings);
     }
 
     @Nullable
@@ -78,7 +165,8 @@ public record HoldAllowance(@BsonId String userId, List<Hold> live, List<Placed>
         return live.stream().filter(h -> h.id().equals(id)).findFirst().orElse(null);
     }
 
-    private HoldAllowance next(List<Hold> nextLive, List<Placed> nextPlaced) {
-        return new HoldAllowance(userId, List.copyOf(nextLive), List.copyOf(nextPlaced), version);
+    private HoldAllowance next(List<Hold> nextLive, List<Placed> nextPlaced, List<OpenBooking> nextBookings) {
+        return new HoldAllowance(
+                userId, List.copyOf(nextLive), List.copyOf(nextPlaced), List.copyOf(nextBookings), version);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.mongo.Database;
@@ -27,11 +28,18 @@ class HoldAllowanceRepository {
     HoldAllowanceRepository(Database database) {
         this.allowances = database.collection("holdAllowances", HoldAllowance.class);
         allowances.createIndex(Indexes.ascending("live.expiresAt"));
+        allowances.createIndex(Indexes.ascending("bookings.id"));
     }
 
     HoldAllowance find(String userId) {
         HoldAllowance known = allowances.find(eq(userId)).first();
         return known == null ? HoldAllowance.of(userId) : known;
+    }
+
+    /** Whose booking this is, while it is counted. */
+    Optional<String> ownerOf(String bookingId) {
+        return Optional.ofNullable(allowances.find(eq("bookings.id", bookingId)).first())
+                .map(HoldAllowance::userId);
     }
 
     /** Some of those with holds that ran out. */
@@ -57,7 +65,8 @@ class HoldAllowanceRepository {
 
     private boolean stored(HoldAllowance known, HoldAllowance changed) {
         if (known.version() == 0) {
-            return inserted(new HoldAllowance(changed.userId(), changed.live(), changed.placed(), 1));
+            return inserted(
+                    new HoldAllowance(changed.userId(), changed.live(), changed.placed(), changed.bookings(), 1));
         }
         return allowances
                         .updateOne(
@@ -65,6 +74,7 @@ class HoldAllowanceRepository {
                                 Updates.combine(
                                         Updates.set("live", changed.live()),
                                         Updates.set("placed", changed.placed()),
+                                        Updates.set("bookings", changed.bookings()),
                                         Updates.inc("version", 1L)))
                         .getMatchedCount()
                 == 1;

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
@@ -31,6 +33,7 @@ class Reservations {
     private final CalendarWeeks weeks;
     private final Guard guard;
     private final TimesElsewhere elsewhere;
+    private final CountedBookings counted;
     private final SlotRefusals refusals;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -40,6 +43,7 @@ class Reservations {
             CalendarWeeks weeks,
             Guard guard,
             TimesElsewhere elsewhere,
+            CountedBookings counted,
             SlotRefusals refusals,
             Clock clock,
             MeterRegistry meters) {
@@ -47,6 +51,7 @@ class Reservations {
         this.weeks = weeks;
         this.guard = guard;
         this.elsewhere = elsewhere;
+        this.counted = counted;
         this.refusals = refusals;
         this.clock = clock;
         this.meters = meters;
@@ -54,7 +59,10 @@ class Reservations {
 
     /** How a time is taken: what the calendar is asked, and how that is counted and answered where it was done. */
     private record Way(
-            Class<? extends Record> done, String counter, Function<Bookable, Function<Schedule, Planned>> plan) {}
+            Class<? extends Record> done,
+            String counter,
+            Function<Bookable, Function<Schedule, Planned>> plan,
+            BiFunction<Bookable, Supplier<Outcome>, Outcome> limits) {}
 
     /** Reserves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
     Optional<OutboxMessage> reserve(ReserveSlot command, String commandId) {
@@ -65,18 +73,27 @@ class Reservations {
                 new Way(
                         SlotReserved.class,
                         "slots.reserved",
-                        bookable ->
-                                schedule -> new ReservePlan(command, admission(bookable), replies).under(schedule)));
+                        bookable -> schedule -> new ReservePlan(command, admission(bookable), replies).under(schedule),
+                        (bookable, attempt) -> counted.within(command, bookable, attempt)));
     }
 
     /** Moves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
     Optional<OutboxMessage> move(MoveSlot command, String commandId) {
         Replies replies = new Replies(commandId);
-        return take(Asked.of(command), replies, new Way(SlotMoved.class, "slots.moved", bookable -> {
-            @Nullable
-            Entry moved = weeks.entry(bookable.schedule(), command.movedReservationId(), command.movedStart());
-            return schedule -> new MovePlan(command, moved, admission(bookable), replies).under(schedule);
-        }));
+        return take(
+                Asked.of(command),
+                replies,
+                new Way(
+                        SlotMoved.class,
+                        "slots.moved",
+                        bookable -> {
+                            @Nullable
+                            Entry moved = weeks.entry(
+                                    bookable.schedule(), command.movedReservationId(), command.movedStart());
+                            return schedule ->
+                                    new MovePlan(command, moved, admission(bookable), replies).under(schedule);
+                        },
+                        (_, attempt) -> attempt.get()));
     }
 
     private Admission admission(Bookable bookable) {
@@ -94,7 +111,11 @@ class Reservations {
         boolean busy = elsewhere.take(bookable, asked.reservationId(), asked.start(), asked.minutes());
         Outcome outcome = busy
                 ? Refused.because(RefusalReason.OVERLAPS)
-                : guard.reserve(bookable.schedule(), way.plan().apply(bookable));
+                : way.limits()
+                        .apply(
+                                bookable,
+                                () -> guard.reserve(
+                                        bookable.schedule(), way.plan().apply(bookable)));
         return switch (outcome) {
             case Taken _ -> taken(way);
             case Repeated repeated -> Optional.of(again(asked, bookable, replies, way, repeated));

@@ -7,6 +7,7 @@ import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.StandingEntries;
 import org.coachbook.availability.guard.StandingEntries.Changed;
+import org.coachbook.availability.holds.BookingAllowance;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.chassis.outbox.OutboxMessage;
@@ -16,17 +17,22 @@ import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.SlotFreed;
 
-/** Confirms, extends and releases what was reserved; each answers the reply to send directly, if any. */
+/**
+ * Confirms, extends and releases what was reserved, in the calendar and then in the client's allowance; each answers the
+ * reply to send directly, if any.
+ */
 @ApplicationScoped
 class ReservedTimes {
     private static final long NO_WEEK = 1;
 
     private final StandingEntries standing;
     private final Schedules schedules;
+    private final BookingAllowance allowance;
 
-    ReservedTimes(StandingEntries standing, Schedules schedules) {
+    ReservedTimes(StandingEntries standing, Schedules schedules, BookingAllowance allowance) {
         this.standing = standing;
         this.schedules = schedules;
+        this.allowance = allowance;
     }
 
     Optional<OutboxMessage> confirm(ConfirmSlot command, String commandId) {
@@ -41,6 +47,7 @@ class ReservedTimes {
                 command.start(),
                 replies.confirmed(command, 0),
                 replies.lost(command, RefusalReason.HOLD_EXPIRED, 0));
+        allowance.settled(command.bookingId());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED -> Optional.of(replies.confirmed(command, changed.sequence()));
@@ -61,6 +68,7 @@ class ReservedTimes {
                 command.expiresAt(),
                 replies.extended(command, 0),
                 replies.lost(command, RefusalReason.HOLD_EXPIRED, 0));
+        allowance.extended(command.bookingId(), command.expiresAt());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED -> Optional.of(replies.extended(command, changed.sequence()));
@@ -81,6 +89,7 @@ class ReservedTimes {
                 entry -> entry == null
                         ? List.of(replies.released(command, 0))
                         : List.of(replies.released(command, 0), freed(schedule, command, entry)));
+        allowance.settled(command.bookingId());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED, GONE -> Optional.of(replies.released(command, changed.sequence()));

@@ -3,8 +3,10 @@ package org.coachbook.availability.reservations;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.slots.FreeTimes;
@@ -18,6 +20,12 @@ import org.coachbook.contracts.availability.TimeRange;
 /** Answers that a time cannot be had: counted, and with the nearest ones that can. */
 @ApplicationScoped
 class SlotRefusals {
+    private static final Set<RefusalReason> NOT_THE_TIMES_FAULT = EnumSet.of(
+            RefusalReason.RELEASED,
+            RefusalReason.UNKNOWN_SESSION_TYPE,
+            RefusalReason.TOO_MANY_HOLDS,
+            RefusalReason.TOO_MANY_REQUESTS);
+
     private final FreeTimes freeTimes;
     private final MeterRegistry meters;
 
@@ -81,8 +89,7 @@ class SlotRefusals {
     }
 
     private List<TimeRange> nearest(Asked asked, Bookable bookable, Refused refused) {
-        boolean useful = refused.reason() != RefusalReason.RELEASED
-                && refused.reason() != RefusalReason.UNKNOWN_SESSION_TYPE
+        boolean useful = !NOT_THE_TIMES_FAULT.contains(refused.reason())
                 && bookable.type().settings().duration().allow(asked.minutes());
         var wanted = new FreeTimes.Wanted(bookable.schedule(), bookable.type(), asked.minutes(), asked.clientId());
         return useful ? freeTimes.nearest(wanted, asked.start()) : List.of();

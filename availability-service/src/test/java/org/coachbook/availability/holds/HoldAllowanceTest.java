@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.junit.jupiter.api.Test;
 
 class HoldAllowanceTest {
     private static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofHours(2));
 
     @Test
     void three_live_holds_are_allowed_and_a_fourth_is_not() {
@@ -61,6 +63,60 @@ class HoldAllowanceTest {
         HoldAllowance asked = Objects.requireNonNull(HoldAllowance.of("me").with(hold("1", "coach", 1, NOW)));
         assertThat(asked.undone("1").live()).isEmpty();
         assertThat(asked.undone("1").placed()).isEmpty();
+    }
+
+    @Test
+    void unpaid_bookings_count_as_held_times_and_requests_until_they_are_with_the_coach() {
+        HoldAllowance two = of(2);
+        assertThat(two.refusalOf(booking("b1", "coach", false))).isNull();
+        HoldAllowance full = two.with(booking("b1", "coach", true));
+        assertThat(full.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
+        assertThat(full.with(hold("3", "coach", 40, NOW))).isNull();
+        assertThat(full.extended("b1", LATER).refusalOf(booking("b2", "coach", false)))
+                .isNull();
+        HoldAllowance firm = two.with(booking("b1", "coach", false)).extended("b1", LATER);
+        assertThat(firm.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
+    }
+
+    @Test
+    void a_hold_and_the_booking_that_it_became_count_once_and_go_together() {
+        HoldAllowance full = of(3);
+        OpenBooking booked = new OpenBooking("b1", "coach", "1", false, true, LATER);
+        assertThat(full.refusalOf(booked)).isNull();
+        HoldAllowance turned = full.with(booked);
+        assertThat(turned.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
+        assertThat(turned.withoutBooking("b1").live()).hasSize(3);
+        assertThat(turned.settled("b1").live()).extracting(Hold::id).containsExactly("2", "3");
+        assertThat(turned.settled("b1").bookings()).isEmpty();
+    }
+
+    @Test
+    void a_booking_is_counted_once_and_until_its_reservation_ends() {
+        HoldAllowance full = of(2).with(booking("b1", "coach", false)).with(booking("b1", "coach", false));
+        assertThat(full.bookings()).hasSize(1);
+        assertThat(full.refusalOf(booking("b1", "coach", false))).isNull();
+        assertThat(full.at(LATER.minusMillis(1)).bookings()).hasSize(1);
+        assertThat(full.at(LATER).bookings()).isEmpty();
+    }
+
+    @Test
+    void three_requests_may_wait_for_one_coach_and_ten_for_all() {
+        HoldAllowance waiting = HoldAllowance.of("me");
+        for (int i = 0; i < 10; i++) {
+            OpenBooking request = booking("b" + i, "coach" + i / 3, true);
+            assertThat(waiting.refusalOf(request)).isNull();
+            waiting = waiting.with(request).extended("b" + i, LATER);
+            if (i == 2) {
+                assertThat(waiting.refusalOf(booking("x", "coach0", true))).isEqualTo(RefusalReason.TOO_MANY_REQUESTS);
+                assertThat(waiting.refusalOf(booking("x", "coach0", false))).isNull();
+            }
+        }
+        assertThat(waiting.refusalOf(booking("x", "other", true))).isEqualTo(RefusalReason.TOO_MANY_REQUESTS);
+        assertThat(waiting.settled("b0").refusalOf(booking("x", "other", true))).isNull();
+    }
+
+    private static OpenBooking booking(String id, String coach, boolean request) {
+        return new OpenBooking(id, coach, null, request, true, LATER);
     }
 
     private static HoldAllowance of(int live) {

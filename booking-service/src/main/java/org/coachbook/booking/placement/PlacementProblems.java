@@ -73,6 +73,16 @@ final class PlacementProblems {
             case NOT_YET_BOOKABLE -> Problem.invalid("start", "cannot be booked that far ahead");
             case HOLD_EXPIRED ->
                 Problem.of(409, "hold-expired", "Your hold on this time is over; choose a time again.");
+            case TOO_MANY_HOLDS ->
+                Problem.of(
+                        429,
+                        "too-many-holds",
+                        "You keep as many unpaid times as you may; pay for, cancel or give back one of them first.");
+            case TOO_MANY_REQUESTS ->
+                Problem.of(
+                        429,
+                        "too-many-requests-open",
+                        "As many of your requests as you may have wait for an answer: 3 with one coach, 10 in all.");
             case ALREADY_YOURS -> alreadyYours(own);
             default -> slotUnavailable(reason.name().toLowerCase(Locale.ROOT), rejection.nearest());
         };

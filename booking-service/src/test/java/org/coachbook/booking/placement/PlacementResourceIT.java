@@ -24,6 +24,8 @@ import org.coachbook.contracts.payment.reply.PaymentPrepared;
 import org.coachbook.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(BookingStack.class)
@@ -96,6 +98,20 @@ class PlacementResourceIT {
                 .isEqualTo(near.start().toString());
         assertThat(stage.eventsOf(id)).isEmpty();
         assertThat(customer.place("key", customer.order(0)).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_MANY_HOLDS, too-many-holds", "TOO_MANY_REQUESTS, too-many-requests-open"})
+    void who_keeps_or_asks_for_too_much_is_told_so(RefusalReason reason, String type) {
+        Customer customer = Customer.at(clock.instant());
+        var answer = placing(customer, "key", 0);
+        String id = BookingKey.idOf(customer.clientId(), "key");
+        stage.calendarHears(RESERVE, id);
+        stage.reply(id, new SlotRefused(id + ":1", id, "coach", reason, List.of()));
+        Response refused = answer.join();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.<String>path("type")).endsWith("/problems/" + type);
+        assertThat(refused.<String>path("detail")).isNotBlank();
     }
 
     @Test

@@ -28,5 +28,11 @@ public enum RefusalReason {
     RELEASED,
     /** Only a move is refused for it: a booking at that time would need the coach's acceptance. */
     @JsonProperty("needs_acceptance")
-    NEEDS_ACCEPTANCE
+    NEEDS_ACCEPTANCE,
+    /** The client holds, or has yet to pay, as many times as he may. */
+    @JsonProperty("too_many_holds")
+    TOO_MANY_HOLDS,
+    /** As many requests of the client as he may have wait for an answer. */
+    @JsonProperty("too_many_requests")
+    TOO_MANY_REQUESTS
 }

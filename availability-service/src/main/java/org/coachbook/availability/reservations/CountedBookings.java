@@ -1,0 +1,86 @@
+package org.coachbook.availability.reservations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.coachbook.availability.guard.CalendarWeeks;
+import org.coachbook.availability.guard.Candidate;
+import org.coachbook.availability.guard.Entry;
+import org.coachbook.availability.guard.Outcome;
+import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Outcome.Repeated;
+import org.coachbook.availability.guard.Outcome.Taken;
+import org.coachbook.availability.holds.BookingAllowance;
+import org.coachbook.availability.holds.OpenBooking;
+import org.coachbook.availability.reservations.Bookables.Bookable;
+import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.ReserveSlot;
+
+/** Reserves within what its client may keep and ask for at once; the allowance is written before the calendar. */
+@ApplicationScoped
+class CountedBookings {
+    private final BookingAllowance allowance;
+    private final CalendarWeeks weeks;
+    private final Clock clock;
+
+    CountedBookings(BookingAllowance allowance, CalendarWeeks weeks, Clock clock) {
+        this.allowance = allowance;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    /** Makes the attempt, unless that is one too many. What is confirmed at once is never open, so it counts nowhere. */
+    Outcome within(ReserveSlot command, Bookable bookable, Supplier<Outcome> attempt) {
+        Admission admission = Admission.of(bookable, clock.instant());
+        if (admission.refusal(bookable.schedule(), command.start(), command.durationMinutes()) != null) {
+            return attempt.get();
+        }
+        BookingMode mode = admission.mode(bookable.schedule(), wanted(command, bookable));
+        return mode == BookingMode.FIRM && command.confirm()
+                ? confirmed(command, attempt.get())
+                : counted(command, bookable, mode, attempt);
+    }
+
+    private Outcome confirmed(ReserveSlot command, Outcome outcome) {
+        if (outcome instanceof Taken && command.holdId() != null) {
+            allowance.holdBooked(command.clientId(), command.holdId());
+        }
+        return outcome;
+    }
+
+    private Outcome counted(ReserveSlot command, Bookable bookable, BookingMode mode, Supplier<Outcome> attempt) {
+        RefusalReason tooMany = allowance.take(command.clientId(), open(command, mode));
+        if (tooMany != null && !stands(command, bookable)) {
+            return Refused.because(tooMany);
+        }
+        Outcome outcome = attempt.get();
+        if (outcome instanceof Refused || isSettled(outcome)) {
+            allowance.undo(command.clientId(), command.bookingId());
+        }
+        return outcome;
+    }
+
+    private static OpenBooking open(ReserveSlot command, BookingMode mode) {
+        return new OpenBooking(
+                command.bookingId(),
+                command.coachId(),
+                command.holdId(),
+                mode == BookingMode.REQUEST,
+                true,
+                command.expiresAt());
+    }
+
+    /** A command may come again long after the booking was confirmed. */
+    private static boolean isSettled(Outcome outcome) {
+        return outcome instanceof Repeated(Entry entry, long _) && entry.kind() == Entry.Kind.CONFIRMED;
+    }
+
+    private boolean stands(ReserveSlot command, Bookable bookable) {
+        return weeks.entry(bookable.schedule(), command.reservationId(), command.start()) != null;
+    }
+
+    private static Candidate wanted(ReserveSlot command, Bookable bookable) {
+        return Candidate.of(bookable.type(), command.start(), command.durationMinutes(), command.clientId());
+    }
+}

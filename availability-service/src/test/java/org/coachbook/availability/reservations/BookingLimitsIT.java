@@ -1,0 +1,157 @@
+package org.coachbook.availability.reservations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.coachbook.availability.Coach;
+import org.coachbook.availability.Commands;
+import org.coachbook.availability.Stack;
+import org.coachbook.availability.holds.BookingAllowance;
+import org.coachbook.availability.holds.OpenBooking;
+import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.contracts.availability.ReserveSlot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@Stack
+class BookingLimitsIT {
+    private final String client = "client-" + UUID.randomUUID();
+
+    @Inject
+    BookingAllowance allowance;
+
+    @Test
+    void a_fourth_unpaid_time_is_refused_until_one_is_settled_however_it_is_kept() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        try (Commands commands = new Commands()) {
+            ReserveSlot first = reserve(coach, type, 8, holdId(coach, type, 8), false);
+            ReserveSlot second = reserve(coach, type, 9, null, false);
+            assertReserved(commands, first);
+            assertReserved(commands, second);
+            holdId(coach, type, 10);
+            hold(coach, type, 11)
+                    .statusCode(429)
+                    .body("type", equalTo("https://coachbook.org/problems/too-many-holds"));
+            assertThat(answer(commands, reserve(coach, type, 11, null, false)))
+                    .contains("\"reason\":\"too_many_holds\"", "\"nearest\":[]");
+            assertReserved(commands, reserve(coach, type, 12, null, true));
+            commands.answerTo(Commands.confirm(first), coach.id);
+            assertReserved(commands, first);
+            assertReserved(commands, reserve(coach, type, 11, null, false));
+            hold(coach, type, 13).statusCode(429);
+            commands.answerTo(release(second), coach.id);
+            hold(coach, type, 13).statusCode(201);
+        }
+    }
+
+    @Test
+    void what_the_calendar_refuses_does_not_count() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        try (Commands commands = new Commands()) {
+            commands.answerTo(Commands.reserve(coach, type, "other", coach.at(7, "10:00"), null, true), coach.id);
+            for (int i = 0; i < 4; i++) {
+                assertThat(answer(commands, reserve(coach, type, 10, null, false)))
+                        .contains("\"reason\":\"overlaps\"");
+            }
+            assertReserved(commands, reserve(coach, type, 11, null, false));
+        }
+    }
+
+    @Test
+    void three_requests_may_wait_for_one_coach() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("bookingRules", Map.of("allowFirmBooking", false)));
+        List<ReserveSlot> requests = new ArrayList<>();
+        try (Commands commands = new Commands()) {
+            for (int hour = 8; hour < 11; hour++) {
+                ReserveSlot request = reserve(coach, type, hour, null, false);
+                assertReserved(commands, request);
+                commands.answerTo(extend(request), coach.id);
+                requests.add(request);
+            }
+            assertThat(answer(commands, reserve(coach, type, 12, null, false)))
+                    .contains("\"reason\":\"too_many_requests\"");
+            commands.answerTo(release(requests.getFirst()), coach.id);
+            assertReserved(commands, reserve(coach, type, 12, null, false));
+        }
+    }
+
+    @Test
+    void of_many_bookings_at_once_three_are_counted() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> taken = IntStream.range(0, 12)
+                    .mapToObj(n -> threads.submit(() -> isTaken("b" + n, "coach" + n)))
+                    .toList();
+            int count = 0;
+            for (Future<Boolean> one : taken) {
+                count += one.get() ? 1 : 0;
+            }
+            assertThat(count).isEqualTo(3);
+        }
+    }
+
+    private boolean isTaken(String booking, String coach) {
+        Instant later = Instant.now().plus(Duration.ofHours(1));
+        RefusalReason why = allowance.take(client, new OpenBooking(client + booking, coach, null, false, true, later));
+        assertThat(why).isIn(null, RefusalReason.TOO_MANY_HOLDS);
+        return why == null;
+    }
+
+    private static void assertReserved(Commands commands, ReserveSlot command) {
+        assertThat(commands.answerTo(command, command.coachId()).type())
+                .isEqualTo("availability.replied.slot-reserved.v1");
+    }
+
+    private static String answer(Commands commands, ReserveSlot command) {
+        return String.valueOf(commands.answerTo(command, command.coachId()).payload());
+    }
+
+    private ReserveSlot reserve(Coach coach, String type, int hour, @Nullable String hold, boolean confirm) {
+        return Commands.reserve(coach, type, client, at(coach, hour), hold, confirm);
+    }
+
+    private static Instant at(Coach coach, int hour) {
+        return coach.at(7, "%02d:00".formatted(hour));
+    }
+
+    private static ExtendSlot extend(ReserveSlot r) {
+        Instant later = Instant.now().plus(Duration.ofHours(48));
+        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later);
+    }
+
+    private static ReleaseSlot release(ReserveSlot r) {
+        return new ReleaseSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
+    }
+
+    private String holdId(Coach coach, String type, int hour) {
+        return hold(coach, type, hour).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse hold(Coach coach, String type, int hour) {
+        return Coach.as(client)
+                .body(Map.of(
+                        "coachId",
+                        coach.id,
+                        "sessionTypeId",
+                        type,
+                        "start",
+                        at(coach, hour).toString()))
+                .post("/api/slots/holds")
+                .then();
+    }
+}
