@@ -3,23 +3,23 @@ package org.coachbook.localstack;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Business deadlines, shortened so that their passing can be watched.
  *
- * @param byName {@code hold}, {@code payment} and {@code request}; what is missing keeps its default
+ * @param byName {@code hold}, {@code payment}, {@code request} and {@code wait-list-offer}; what is missing keeps its default
  */
 public record Deadlines(Map<String, Duration> byName) {
-    private static final Set<String> KNOWN = Set.of("hold", "payment", "request");
+    private static final List<String> KNOWN = List.of("hold", "payment", "request", "wait-list-offer");
 
     /** Refuses unknown names. */
     public Deadlines {
         byName = Map.copyOf(byName);
         byName.keySet().stream().filter(name -> !KNOWN.contains(name)).forEach(name -> {
-            throw new IllegalArgumentException("Unknown deadline " + name + "; there are hold, payment, request");
+            throw new IllegalArgumentException("Unknown deadline " + name + "; there are " + String.join(", ", KNOWN));
         });
     }
 
@@ -42,8 +42,8 @@ public record Deadlines(Map<String, Duration> byName) {
     /** The services' environment variables, as {@code COACHBOOK_DEADLINES_HOLD=PT20S}. */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
-        byName.forEach((name, duration) ->
-                variables.put("COACHBOOK_DEADLINES_" + name.toUpperCase(Locale.ROOT), duration.toString()));
+        byName.forEach((name, duration) -> variables.put(
+                "COACHBOOK_DEADLINES_" + name.replace('-', '_').toUpperCase(Locale.ROOT), duration.toString()));
         return variables;
     }
 

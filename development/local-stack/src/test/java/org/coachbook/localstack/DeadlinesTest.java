@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 class DeadlinesTest {
     @Test
     void the_documented_form_becomes_environment_variables() {
-        assertThat(Deadlines.parse("hold=20s,payment=30s,request=2m").environment())
+        assertThat(Deadlines.parse("hold=20s,payment=30s,request=2m,wait-list-offer=15s")
+                        .environment())
                 .isEqualTo(Map.of(
                         "COACHBOOK_DEADLINES_HOLD", "PT20S",
                         "COACHBOOK_DEADLINES_PAYMENT", "PT30S",
-                        "COACHBOOK_DEADLINES_REQUEST", "PT2M"));
+                        "COACHBOOK_DEADLINES_REQUEST", "PT2M",
+                        "COACHBOOK_DEADLINES_WAIT_LIST_OFFER", "PT15S"));
     }
 
     @Test

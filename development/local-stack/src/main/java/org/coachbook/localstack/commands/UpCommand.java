@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--deadlines",
             defaultValue = "",
-            description = "Shortens business deadlines, as in hold=20s,payment=30s,request=60s.")
+            description = "Shortens business deadlines, as in hold=20s,payment=30s,request=60s,wait-list-offer=30s.")
     private String deadlines = "";
 
     @Option(names = "--aot", description = "Records JDK AOT caches when it stops, for faster starts after that.")
