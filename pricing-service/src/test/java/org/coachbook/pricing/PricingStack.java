@@ -31,7 +31,7 @@ public final class PricingStack implements QuarkusTestResourceLifecycleManager {
         stack.init(
                 Map.of(
                         "topics",
-                        "session-type.changes,schedule.changes,connection.changes,payment.events,payment.commands,pricing.commands,booking.replies"));
+                        "session-type.changes,schedule.changes,connection.changes,payment.events,payment.commands,package.purchases,pricing.commands,booking.replies"));
         others.createContext("/internal/service-token", exchange -> answer(exchange, 200, TOKEN));
         others.createContext("/internal/session-types/", PricingStack::sessionType);
         others.createContext("/internal/bookings/", PricingStack::booking);

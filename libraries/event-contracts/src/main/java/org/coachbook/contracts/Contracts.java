@@ -47,6 +47,7 @@ import org.coachbook.contracts.payment.RefundPayment;
 import org.coachbook.contracts.pricing.DiscountRefused;
 import org.coachbook.contracts.pricing.DiscountsRedeemed;
 import org.coachbook.contracts.pricing.DiscountsReturned;
+import org.coachbook.contracts.pricing.PackageBought;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
 
@@ -97,6 +98,7 @@ public final class Contracts {
             DiscountsRedeemed.class,
             DiscountRefused.class,
             DiscountsReturned.class,
+            PackageBought.class,
             AuthorizePayment.class,
             CapturePayment.class,
             CancelPayment.class,

@@ -13,6 +13,7 @@ public final class Topics {
     public static final String AVAILABILITY_EVENTS = "availability.events";
     public static final String WAIT_LIST_OFFERS = "wait-list.offers";
     public static final String CONNECTION_INVITATIONS = "connection.invitations";
+    public static final String PACKAGE_PURCHASES = "package.purchases";
     public static final String PAYMENT_EVENTS = "payment.events";
     public static final String ACCOUNT_CHANGES = "account.changes";
     public static final String SCHEDULE_CHANGES = "schedule.changes";
@@ -36,6 +37,7 @@ public final class Topics {
                 kept(AVAILABILITY_EVENTS),
                 kept(WAIT_LIST_OFFERS),
                 kept(CONNECTION_INVITATIONS),
+                kept(PACKAGE_PURCHASES),
                 kept(PAYMENT_EVENTS),
                 compacted(ACCOUNT_CHANGES),
                 compacted(SCHEDULE_CHANGES),

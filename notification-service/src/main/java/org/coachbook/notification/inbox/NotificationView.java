@@ -35,6 +35,7 @@ public record NotificationView(
      *
      * @param bookingId absent where it is about no booking, as are session type, times and status
      * @param connectionId only where it is about a connection
+     * @param packageId only where it is about a package
      * @param role what the reader is in it: {@code client} or {@code coach}
      * @param status the booking's status after the event
      * @param amount minor units of {@code currency}; only where money moved
@@ -43,6 +44,7 @@ public record NotificationView(
     public record Data(
             @Nullable String bookingId,
             @Nullable String connectionId,
+            @Nullable String packageId,
             String coachId,
             String role,
             @Nullable String sessionTypeId,
@@ -66,12 +68,17 @@ public record NotificationView(
                 entry.result());
     }
 
+    private static @Nullable String subjectOf(Notice notice, About about) {
+        return notice.kind().about() == about ? notice.subjectId() : null;
+    }
+
     private static Data dataOf(Notice notice) {
         Money money = notice.money();
         Optional<Session> session = Optional.ofNullable(notice.session());
         return new Data(
                 session.map(Session::bookingId).orElse(null),
-                notice.kind().about() == About.CONNECTION ? notice.subjectId() : null,
+                subjectOf(notice, About.CONNECTION),
+                subjectOf(notice, About.PACKAGE),
                 notice.coachId(),
                 notice.role().key(),
                 session.map(Session::sessionTypeId).orElse(null),

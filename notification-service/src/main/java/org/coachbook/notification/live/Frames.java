@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.event.PaymentFailed;
-import org.coachbook.notification.notice.About;
 import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.EventType;
 import org.coachbook.notification.notice.Notice;
@@ -60,7 +59,12 @@ public final class Frames {
 
     /** That there is a new entry in the recipient's inbox. */
     public static Frame notification(Notice notice) {
-        String subject = notice.kind().about() == About.CONNECTION ? "connectionId" : "bookingId";
+        String subject =
+                switch (notice.kind().about()) {
+                    case CONNECTION -> "connectionId";
+                    case PACKAGE -> "packageId";
+                    case BOOKING, OFFER, INVITATION -> "bookingId";
+                };
         Map<String, Object> data =
                 Map.of("notificationId", notice.id(), "type", notice.kind().key(), subject, notice.subjectId());
         String id = notice.eventId() + ":notification";

@@ -45,6 +45,7 @@ class Recipients {
             case BOOKING -> "/bookings/" + notice.subjectId();
             case OFFER -> "/coaches/" + notice.coachId();
             case CONNECTION, INVITATION -> "/connections";
+            case PACKAGE -> "/packages";
         };
     }
 }

@@ -9,7 +9,9 @@ public enum About {
     OFFER,
     CONNECTION,
     /** Of somebody by e-mail, who has no account as far as is known. */
-    INVITATION;
+    INVITATION,
+    /** A package of prepaid sessions. */
+    PACKAGE;
 
     /** As in the keys of the texts. */
     public String key() {

@@ -24,6 +24,7 @@ import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
 import org.coachbook.contracts.booking.MinimumAttendeesReached;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
+import org.coachbook.contracts.pricing.PackageBought;
 
 /** What people are told about; each kind has the public event that causes it. */
 public enum Kind {
@@ -46,7 +47,8 @@ public enum Kind {
     CONNECTION_ACCEPTED(ConnectionChanged.class, About.CONNECTION),
     CONNECTION_DECLINED(ConnectionChanged.class, About.CONNECTION),
     CONNECTION_ENDED(ConnectionChanged.class, About.CONNECTION),
-    CLIENT_INVITED(ClientInvited.class, About.INVITATION);
+    CLIENT_INVITED(ClientInvited.class, About.INVITATION),
+    PACKAGE_BOUGHT(PackageBought.class, About.PACKAGE);
 
     private static final Map<String, Kind> BY_EVENT_TYPE = Arrays.stream(values())
             .filter(kind -> kind.about != About.CONNECTION)

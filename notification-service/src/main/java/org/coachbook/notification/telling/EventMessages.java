@@ -11,28 +11,32 @@ import org.coachbook.contracts.account.ClientInvited;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.WaitListOfferLapsed;
 import org.coachbook.contracts.availability.WaitListOffered;
+import org.coachbook.contracts.pricing.PackageBought;
 import org.coachbook.notification.live.Frames;
 import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.Kind;
 import org.coachbook.notification.notice.PaymentEvent;
 
-/** The events of bookings, payments, wait lists and connections; the replicas share them. */
+/** The events of bookings, payments, wait lists, connections and packages; the replicas share them. */
 @Singleton
 class EventMessages implements Subscription {
     private final BookingTelling bookings;
     private final PaymentTelling payments;
     private final WaitListTelling waitLists;
     private final ConnectionTelling connections;
+    private final PackageTelling packages;
 
     EventMessages(
             BookingTelling bookings,
             PaymentTelling payments,
             WaitListTelling waitLists,
-            ConnectionTelling connections) {
+            ConnectionTelling connections,
+            PackageTelling packages) {
         this.bookings = bookings;
         this.payments = payments;
         this.waitLists = waitLists;
         this.connections = connections;
+        this.packages = packages;
     }
 
     @Override
@@ -47,7 +51,8 @@ class EventMessages implements Subscription {
                 Topics.PAYMENT_EVENTS,
                 Topics.WAIT_LIST_OFFERS,
                 Topics.CONNECTION_CHANGES,
-                Topics.CONNECTION_INVITATIONS);
+                Topics.CONNECTION_INVITATIONS,
+                Topics.PACKAGE_PURCHASES);
     }
 
     @Override
@@ -61,6 +66,7 @@ class EventMessages implements Subscription {
             case Topics.WAIT_LIST_OFFERS -> kind.ifPresent(known -> tellWaiting(known, message, source));
             case Topics.CONNECTION_CHANGES -> connections.tell(message.as(ConnectionChanged.class), source);
             case Topics.CONNECTION_INVITATIONS -> connections.tell(message.as(ClientInvited.class), source);
+            case Topics.PACKAGE_PURCHASES -> packages.tell(message.as(PackageBought.class), source);
             default -> tellPaid(message.as(PaymentEvent.class), source);
         }
     }

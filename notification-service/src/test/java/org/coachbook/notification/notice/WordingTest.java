@@ -33,7 +33,7 @@ class WordingTest {
     }
 
     private static Notice notice(Kind kind, Role role, Session session) {
-        Money money = kind == Kind.PAYMENT_REFUNDED ? new Money(6000, "CHF") : null;
+        Money money = kind == Kind.PAYMENT_REFUNDED || kind == Kind.PACKAGE_BOUGHT ? new Money(6000, "CHF") : null;
         boolean ofSession = kind.about() == About.BOOKING || kind.about() == About.OFFER;
         Session about = ofSession ? session : null;
         return new Notice(

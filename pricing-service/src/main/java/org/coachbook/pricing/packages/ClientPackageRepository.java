@@ -149,15 +149,13 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
         changed(known, Updates.unset(GIVE_UP), now, message);
     }
 
-    /** Grants the credits, once; false when there is no such package. */
-    boolean paid(String id, Instant at) {
-        boolean granted = packages.updateOne(
-                                and(eq("_id", id), exists(PAID, false)),
-                                Updates.combine(
-                                        Updates.set(PAID, at), Updates.unset(GIVE_UP), Updates.unset(CANCELLED)))
-                        .getMatchedCount()
-                == 1;
-        return granted || find(id).isPresent();
+    /** Grants the credits and says so, once. */
+    void paid(String id, Instant at, LongFunction<OutboxMessage> message) {
+        Bson granted = Updates.combine(Updates.set(PAID, at), Updates.unset(GIVE_UP), Updates.unset(CANCELLED));
+        Optional<ClientPackage> known = find(id);
+        while (known.isPresent() && known.get().paidAt() == null && !changed(known.get(), granted, at, message)) {
+            known = find(id);
+        }
     }
 
     /** It will not be paid. */

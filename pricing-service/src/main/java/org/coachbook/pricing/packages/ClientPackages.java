@@ -13,6 +13,7 @@ import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.pricing.PackageBought;
 import org.coachbook.pricing.TimeCursor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,17 @@ public class ClientPackages {
 
     /** The money was taken. */
     void paid(String id, Instant at) {
-        if (!repository.paid(id, at)) {
-            throw new PoisonMessage("Money was taken for a package that nobody ordered: " + id);
-        }
+        Purchase purchase = repository
+                .find(id)
+                .map(ClientPackage::purchase)
+                .orElseThrow(() -> new PoisonMessage("Money was taken for a package that nobody ordered: " + id));
+        PackageBought bought = new PackageBought(
+                id,
+                purchase.coachId(),
+                purchase.clientId(),
+                purchase.price().total(),
+                purchase.price().currency());
+        repository.paid(id, at, sequence -> OutboxMessage.of(bought, id + ":bought", id, id, sequence));
     }
 
     /** No money will be taken. */

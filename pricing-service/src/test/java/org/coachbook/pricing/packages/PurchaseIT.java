@@ -139,9 +139,26 @@ class PurchaseIT {
                 .statusCode(429)
                 .body("type", equalTo("https://coachbook.org/problems/too-many-purchases"));
         assertThat(repository.of(coach.id(), null, 10)).isEmpty();
-        repository.paid(repository.of(client, null, 1).getFirst().id(), Instant.now());
+        packages.paid(repository.of(client, null, 1).getFirst().id(), Instant.now());
         assertThat(repository.of(coach.id(), null, 10)).hasSize(1);
         BoughtPackage.order(offer, client, "k5").statusCode(201);
+    }
+
+    @Test
+    void a_package_that_was_paid_is_announced_once_however_often_that_is_told() {
+        try (KafkaProbe purchases = KafkaProbe.of(ServiceStack.bootstrapServers(), "package.purchases")) {
+            BoughtPackage bought =
+                    BoughtPackage.ordered(coach, offer(3), client).pay();
+            for (int again = 0; again < 3; again++) {
+                packages.paid(bought.id(), Instant.now());
+            }
+            ReceivedMessage announced = purchases.await("pricing.package-bought.v1", bought.id(), LIMIT);
+            assertThat(announced.payload())
+                    .contains(bought.id(), coach.id(), client, "\"amount\":45000", "\"currency\":\"CHF\"");
+            assertThat(purchases.allWithin(Duration.ofSeconds(1)).stream()
+                            .filter(message -> message.subject().equals(bought.id())))
+                    .hasSize(1);
+        }
     }
 
     @Test
