@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param busy no two live ones overlap
  * @param lapsed reservations whose deadline passed, which a late confirmation may ask for again
  * @param gone ids that were released and are never reserved again
+ * @param decisions about sessions that needed a minimum of attendees; null before the first one
  * @param sequence of the last message it sent
  */
 public record CalendarWeek(
         @BsonId String id,
+        String coachId,
         long scheduleVersion,
         boolean stale,
         List<Entry> busy,
         List<Entry> lapsed,
         List<Tombstone> gone,
+        @Nullable List<SessionDecision> decisions,
         long sequence) {
     /** A released id. */
     public record Tombstone(String id, Instant at) {}
+
+    /** What was decided about a session; null while nothing is. */
+    @Nullable
+    SessionDecision decisionOn(String session) {
+        return decisions == null
+                ? null
+                : decisions.stream()
+                        .filter(decision -> decision.session().equals(session))
+                        .findFirst()
+                        .orElse(null);
+    }
 
     boolean isBuiltFor(long version) {
         return !stale && scheduleVersion == version;

@@ -4,7 +4,9 @@ import com.mongodb.client.ClientSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.WeekRepository.Busy;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sharing.SharedReads;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +15,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CalendarWeeks {
     private final WeekRepository weeks;
-    private final SharedReads<List<String>, List<Entry>> entries;
+    private final SharedReads<List<String>, List<Busy>> busy;
 
     CalendarWeeks(WeekRepository weeks) {
         this.weeks = weeks;
-        this.entries = new SharedReads<>(ids -> List.copyOf(weeks.entries(ids)));
+        this.busy = new SharedReads<>(ids -> List.copyOf(weeks.busy(ids)));
     }
 
-    /** All entries of the weeks that the range touches, lapsed ones included; one that two weeks keep comes twice. */
-    public List<Entry> entries(Schedule schedule, Range range) {
-        return entries.get(schedule.weeks().touchedBy(range).stream()
+    /** What is taken at {@code now} in the weeks that the range touches. */
+    public Occupancy occupancy(Schedule schedule, Range range, Instant now) {
+        List<Busy> read = busy.get(schedule.weeks().touchedBy(range).stream()
                 .map(week -> Attempt.weekId(schedule.coachId(), week.name()))
                 .toList());
+        return Occupancy.of(
+                read.stream().flatMap(week -> week.busy().stream()).toList(),
+                read.stream()
+                        .flatMap(week -> Stream.ofNullable(week.decisions()))
+                        .flatMap(List::stream)
+                        .toList(),
+                now);
     }
 
     /** The entry with this id that starts at {@code start}, if it stands. */

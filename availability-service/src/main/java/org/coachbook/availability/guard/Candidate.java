@@ -28,6 +28,20 @@ public record Candidate(
         return new Candidate(type.id(), visible, occupied, Seat.of(type, visible), person);
     }
 
+    /** The same for a booking, which is told what is decided about a session that several people share. */
+    public Candidate forBooking(String bookingId) {
+        return as(seat == null ? null : seat.forBooking(bookingId));
+    }
+
+    /** The same, to be had only if a session that several people share is known to take place. */
+    public Candidate onlyIfGoing() {
+        return as(seat == null ? null : seat.onlyIfGoing());
+    }
+
+    private Candidate as(@Nullable Seat other) {
+        return new Candidate(sessionTypeId, visible, occupied, other, person);
+    }
+
     static Candidate of(Entry entry) {
         return new Candidate(entry.sessionTypeId(), entry.visible(), entry.occupied(), entry.seat(), entry.owner());
     }

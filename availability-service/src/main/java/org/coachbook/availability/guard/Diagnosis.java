@@ -1,7 +1,7 @@
 package org.coachbook.availability.guard;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Attempt.GivenUp;
 import org.coachbook.availability.guard.Outcome.Refused;
@@ -69,10 +69,12 @@ sealed interface Diagnosis {
         Entry standing = home == null ? null : home.entry(id);
         boolean settled = standing != null && standing.kind() == Entry.Kind.CONFIRMED;
         boolean gone = home != null && home.hasGone(id);
+        Occupancy occupancy = occupancy(attempt, weeks);
+        Candidate candidate = Candidate.of(attempt.entry());
         return !settled
                 && !gone
-                && occupancy(attempt, weeks).hasRoomFor(Candidate.of(attempt.entry()), other -> other.id()
-                        .equals(id));
+                && occupancy.isJoinable(candidate)
+                && occupancy.hasRoomFor(candidate, other -> other.id().equals(id));
     }
 
     private static @Nullable CalendarWeek home(Attempt attempt, List<CalendarWeek> weeks) {
@@ -104,11 +106,12 @@ sealed interface Diagnosis {
     }
 
     private static Occupancy occupancy(Attempt attempt, List<CalendarWeek> weeks) {
-        return Occupancy.of(
-                weeks.stream()
-                        .map(CalendarWeek::busy)
-                        .flatMap(Collection::stream)
-                        .toList(),
-                attempt.now());
+        List<Entry> entries =
+                weeks.stream().flatMap(week -> week.busy().stream()).toList();
+        List<SessionDecision> decisions = weeks.stream()
+                .flatMap(week -> Stream.ofNullable(week.decisions()))
+                .flatMap(List::stream)
+                .toList();
+        return Occupancy.of(entries, decisions, attempt.now());
     }
 }

@@ -80,7 +80,7 @@ public record Entry(
 
     /** The same time as a coach offers it, which counts only when it is taken. */
     public Entry offered() {
-        return with(Kind.OFFERED, false, expiresAt, alsoIn, reply);
+        return with(Kind.OFFERED, false, expiresAt, alsoIn, reply, seat);
     }
 
     /** The session itself. */
@@ -119,23 +119,28 @@ public record Entry(
                 && (!inSessionOf(candidate) || owner.equals(candidate.person()));
     }
 
-    /** The same time as the second week keeps it. */
+    /** The same time as the second week keeps it; what becomes of a shared session is decided in the first one. */
     Entry copyFor(String homeWeek) {
-        return with(kind, false, expiresAt, homeWeek, null);
+        return with(kind, false, expiresAt, homeWeek, null, seat == null ? null : seat.decided());
     }
 
     /** The same time, which reaches into a second week or, for null, does not. */
     Entry reachingInto(@Nullable String otherWeek) {
-        return with(kind, counts, expiresAt, otherWeek, reply);
+        return with(kind, counts, expiresAt, otherWeek, reply, seat);
     }
 
     /** The same time, taken for good or for longer; from now on it counts. */
     Entry with(Kind otherKind, Instant otherExpiry) {
-        return with(otherKind, true, otherExpiry, alsoIn, reply);
+        return with(otherKind, true, otherExpiry, alsoIn, reply, seat);
     }
 
     private Entry with(
-            Kind otherKind, boolean nowCounts, Instant otherExpiry, @Nullable String week, @Nullable String answer) {
+            Kind otherKind,
+            boolean nowCounts,
+            Instant otherExpiry,
+            @Nullable String week,
+            @Nullable String answer,
+            @Nullable Seat otherSeat) {
         return new Entry(
                 id,
                 otherKind,
@@ -149,7 +154,7 @@ public record Entry(
                 otherExpiry,
                 week,
                 answer,
-                seat);
+                otherSeat);
     }
 
     Document toDocument() {
@@ -167,7 +172,7 @@ public record Entry(
             document.append("alsoIn", alsoIn);
         }
         if (seat != null) {
-            document.append("seat", new Document("session", seat.session()).append("capacity", seat.capacity()));
+            document.append("seat", seat.toDocument());
         }
         return reply == null ? document : document.append("reply", reply);
     }

@@ -33,7 +33,7 @@ final class Expressions {
                 "$filter", new Document("input", array).append("as", "b").append("cond", condition));
     }
 
-    static Document map(Object array, Document value) {
+    static Document map(Object array, Object value) {
         return new Document(
                 "$map", new Document("input", array).append("as", "b").append("in", value));
     }

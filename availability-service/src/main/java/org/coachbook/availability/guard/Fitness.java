@@ -22,7 +22,7 @@ public record Fitness(List<Range> open, Occupancy occupancy, Caps caps, WeekGrid
      * @param exempt entries that give way, because they are the asking person's own holds
      */
     public @Nullable RefusalReason refusal(Candidate candidate, Predicate<Entry> exempt) {
-        if (!Ranges.cover(open, candidate.visible())) {
+        if (!Ranges.cover(open, candidate.visible()) || !occupancy.isJoinable(candidate)) {
             return RefusalReason.OUTSIDE_AVAILABILITY;
         }
         if (!occupancy.hasRoomFor(candidate, exempt)) {

@@ -11,16 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.coachbook.availability.calendar.Range;
 import org.jspecify.annotations.Nullable;
 
 /** The live entries of some weeks, found by time. An entry that two weeks keep is here once. */
 public final class Occupancy {
     private final List<Entry> entries;
+    private final Map<String, Boolean> going;
+    private final Instant now;
     private final Duration longest;
 
-    private Occupancy(List<Entry> entries) {
+    private Occupancy(List<Entry> entries, Collection<SessionDecision> decisions, Instant now) {
         this.entries = entries;
+        this.going = decisions.stream()
+                .collect(Collectors.toMap(SessionDecision::session, SessionDecision::going, (one, _) -> one));
+        this.now = now;
         this.longest = entries.stream()
                 .map(e -> Duration.between(e.occFrom(), e.occTo()))
                 .max(Duration::compareTo)
@@ -29,11 +35,17 @@ public final class Occupancy {
 
     /** Those of the entries that have not lapsed. */
     public static Occupancy of(Collection<Entry> entries, Instant now) {
+        return of(entries, List.of(), now);
+    }
+
+    /** The same, and what was decided about sessions that needed a minimum of attendees. */
+    static Occupancy of(Collection<Entry> entries, Collection<SessionDecision> decisions, Instant now) {
         Map<String, Entry> live = new LinkedHashMap<>();
         entries.stream().filter(e -> e.live(now)).forEach(e -> live.merge(e.id(), e, Occupancy::home));
-        return new Occupancy(live.values().stream()
+        List<Entry> sorted = live.values().stream()
                 .sorted(Comparator.comparing(Entry::occFrom))
-                .toList());
+                .toList();
+        return new Occupancy(sorted, decisions, now);
     }
 
     private static Entry home(Entry one, Entry other) {
@@ -70,6 +82,16 @@ public final class Occupancy {
         return conflicts(candidate).stream().allMatch(exempt)
                 && (candidate.seat() == null
                         || seatsTaken(candidate, exempt) < candidate.seat().capacity());
+    }
+
+    /** Whether the candidate, where it is a seat, is in a session that can still be joined. */
+    boolean isJoinable(Candidate candidate) {
+        Seat seat = candidate.seat();
+        if (seat == null) {
+            return true;
+        }
+        Boolean decided = going.get(seat.session());
+        return decided == null ? seat.minimum() == null || !seat.minimum().isDue(now) : decided;
     }
 
     /** How many seats of the candidate's session are taken. */

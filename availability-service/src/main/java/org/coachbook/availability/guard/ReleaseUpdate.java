@@ -15,7 +15,7 @@ import org.coachbook.chassis.outbox.OutboxMessage;
  * The write that gives a time back and leaves a tombstone, also for an id that was never seen: a reservation that
  * arrives after its release must not come to life.
  */
-record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
+record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) implements WeekUpdate {
     /** Tombstones outlive the commands on the topic, which are kept for 14 days. */
     static final Duration TOMBSTONE_LIFE = Duration.ofDays(30);
 
@@ -31,7 +31,8 @@ record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
     }
 
     /** A week in which the id was neither released nor, by another replica meanwhile, made permanent. */
-    Document notConfirmed(String weekId) {
+    @Override
+    public Document in(String weekId, boolean home) {
         Document confirmed = new Document("id", id).append("kind", Kind.CONFIRMED.name());
         return notGone(weekId).append("busy", new Document("$not", new Document("$elemMatch", confirmed)));
     }
@@ -41,8 +42,8 @@ record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
         return new Document("_id", weekId).append("gone.id", new Document("$ne", id));
     }
 
-    /** The pipeline; the messages are announced by the week of the start. */
-    List<Document> pipeline(boolean home) {
+    @Override
+    public List<Document> pipeline(boolean home) {
         Document isOther = op("$ne", "$$b.id", "$$id");
         Document fields = new Document("busy", filter("$busy", isOther))
                 .append("lapsed", filter("$lapsed", isOther))
@@ -63,7 +64,8 @@ record ReleaseUpdate(String id, List<OutboxMessage> messages, Instant now) {
                 .append("tombstone", literal(new Document("id", id).append("at", now)));
     }
 
-    Document variables() {
+    @Override
+    public Document variables() {
         Document variables = new Document("now", now).append("id", literal(id));
         variables.putAll(tombstone(id, now));
         variables.putAll(Expressions.messageVariables(messages));

@@ -52,10 +52,19 @@ final class ReserveFilter {
 
     private static Document time(Attempt attempt) {
         Entry entry = attempt.entry();
-        return new Document("_id", attempt.homeId())
+        Document time = new Document("_id", attempt.homeId())
                 .append("busy.id", new Document("$ne", entry.id()))
                 .append("gone.id", new Document("$ne", entry.id()))
                 .append("busy", new Document("$not", new Document("$elemMatch", conflict(attempt))));
+        return entry.seat() == null ? time : time.append("decisions", joinable(entry.seat(), attempt.now()));
+    }
+
+    /** A session that was called off takes no seats, nor one that is to be decided by now unless it takes place. */
+    private static Document joinable(Seat seat, Instant now) {
+        boolean open = seat.minimum() == null || !seat.minimum().isDue(now);
+        Document decided = new Document("session", seat.session()).append("going", !open);
+        Document exists = new Document("$elemMatch", decided);
+        return open ? new Document("$not", exists) : exists;
     }
 
     private static Document open(Attempt attempt) {

@@ -21,8 +21,10 @@ public class StandingEntries {
      * What became of a change.
      *
      * @param sequence of the last message that the week had sent when nothing was written; 1 without a week
+     * @param decidesAt when it is decided whether the session takes place; null where nothing is waited for
      */
-    public record Changed(Change change, long sequence) {}
+    public record Changed(
+            Change change, long sequence, @Nullable Instant decidesAt) {}
 
     /** Whether something was written. */
     public enum Change {
@@ -50,29 +52,44 @@ public class StandingEntries {
     }
 
     /** Makes an entry permanent; one that lapsed is taken again where its time is still free. */
-    public Changed confirm(Schedule schedule, String id, Instant start, OutboxMessage done, OutboxMessage lost) {
-        return change(schedule, ChangeUpdate.confirm(id, List.of(done), clock.instant()), start, lost);
+    public Changed confirm(Schedule schedule, String id, Instant start, ChangeUpdate.Answer done, OutboxMessage lost) {
+        return change(schedule, ChangeUpdate.confirm(schedule.coachId(), id, done, clock.instant()), start, lost);
     }
 
     /** Moves an entry's deadline; one that lapsed is taken again where its time is still free. */
     public Changed extend(
             Schedule schedule, String id, Instant start, Instant expiresAt, OutboxMessage done, OutboxMessage lost) {
-        return change(schedule, ChangeUpdate.extend(id, expiresAt, List.of(done), clock.instant()), start, lost);
+        String coachId = schedule.coachId();
+        return change(schedule, ChangeUpdate.extend(coachId, id, expiresAt, done, clock.instant()), start, lost);
     }
 
     private Changed change(Schedule schedule, ChangeUpdate update, Instant start, OutboxMessage lost) {
         String homeId = homeId(schedule, start);
         for (int round = 0; round < ROUNDS; round++) {
-            if (weeks.write(update.inOneWeek(homeId), update.pipeline(true), update.variables(), 1) != null) {
-                return new Changed(Change.DONE, 0);
+            if (written(update, homeId)) {
+                return new Changed(Change.DONE, 0, null);
             }
             CalendarWeek week = built(schedule, homeId, start);
             Change change = exceptionally(schedule, week, update, lost);
             if (change != null) {
-                return new Changed(change, week.sequence());
+                return new Changed(change, week.sequence(), waitsUntil(week, update.id()));
             }
         }
         throw Problem.tryAgain().asException();
+    }
+
+    private boolean written(ChangeUpdate update, String homeId) {
+        int messages = update.messages().size();
+        return weeks.write(update.inOneWeek(homeId), update.pipeline(true), update.variables(), messages) != null;
+    }
+
+    private static @Nullable Instant waitsUntil(CalendarWeek week, String id) {
+        Entry entry = week.entry(id);
+        Seat seat = entry == null ? null : entry.seat();
+        if (seat == null || seat.minimum() == null || week.decisionOn(seat.session()) != null) {
+            return null;
+        }
+        return seat.minimum().decidesAt();
     }
 
     /** What to do when the entry does not stand alone in its week; null when that changed meanwhile. */
@@ -83,26 +100,32 @@ public class StandingEntries {
         if (standing != null && standing.kind() == Kind.CONFIRMED) {
             return Change.REPEATED;
         }
+        if (standing != null && standing.alsoIn() != null) {
+            return inBothWeeks(schedule, week, standing, update.in(week, standing), lost);
+        }
         if (standing != null) {
-            return standing.alsoIn() == null ? null : inBothWeeks(schedule, week, standing, update, lost);
+            ChangeUpdate known = update.in(week, standing);
+            return known.gathering() != null && written(known, week.id()) ? Change.DONE : null;
         }
         if (week.hasGone(update.id())) {
             return Change.GONE;
         }
-        return lapsed != null && retake(schedule, lapsed, update) ? Change.DONE : giveUp(week, update, lost);
+        return lapsed != null && retake(schedule, lapsed, update.in(week, lapsed))
+                ? Change.DONE
+                : giveUp(week, update, lost);
     }
 
     /** A write in one of the weeks may have removed the entry there as lapsed while it stands in the other. */
     private @Nullable Change inBothWeeks(
             Schedule schedule, CalendarWeek home, Entry standing, ChangeUpdate update, OutboxMessage lost) {
-        boolean done = wide.change(update, home.id(), Objects.requireNonNull(standing.alsoIn()))
+        boolean done = wide.write(update, home.id(), Objects.requireNonNull(standing.alsoIn()))
                 || retake(schedule, standing, update);
         return done ? Change.DONE : giveUp(home, update, lost);
     }
 
     private boolean retake(Schedule schedule, Entry lapsed, ChangeUpdate update) {
         Entry again = lapsed.with(update.kind(), update.expiresAt());
-        return guard.retake(Attempt.of(schedule, Caps.NONE, again, List.of(), update.messages(), update.now()));
+        return guard.retake(Attempt.of(schedule, Caps.NONE, again, List.of(), List.of(update.answer()), update.now()));
     }
 
     /** Leaves a tombstone in each week that the entry reaches into; null when it was confirmed meanwhile. */
@@ -110,8 +133,8 @@ public class StandingEntries {
         ReleaseUpdate release = new ReleaseUpdate(update.id(), List.of(lost), update.now());
         String other = otherWeek(home, update.id());
         boolean written = other == null
-                ? weeks.write(release.notConfirmed(home.id()), release.pipeline(true), release.variables(), 1) != null
-                : wide.giveUp(release, home.id(), other);
+                ? weeks.write(release.in(home.id(), true), release.pipeline(true), release.variables(), 1) != null
+                : wide.write(release, home.id(), other);
         return written ? Change.LOST : null;
     }
 
@@ -132,12 +155,12 @@ public class StandingEntries {
         for (int round = 0; round < ROUNDS; round++) {
             CalendarWeek week = built(schedule, homeId, start);
             if (week.hasGone(id)) {
-                return new Changed(Change.REPEATED, week.sequence());
+                return new Changed(Change.REPEATED, week.sequence(), null);
             }
             Entry standing = week.entry(id);
             var release = new ReleaseUpdate(id, messages.apply(standing), clock.instant());
             if (written(release, standing, homeId)) {
-                return new Changed(Change.DONE, 0);
+                return new Changed(Change.DONE, 0, null);
             }
         }
         throw Problem.tryAgain().asException();

@@ -4,10 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
@@ -37,8 +39,12 @@ class WeekRepository {
     /** A week as a write left it. */
     public record Written(@BsonId String id, long sequence, List<OutboxMessage> outbox) {}
 
-    public record Busy(List<Entry> busy) {}
+    /** What is taken in a week, and what was decided about sessions there; null before the first decision. */
+    public record Busy(List<Entry> busy, @Nullable List<SessionDecision> decisions) {}
 
+    public record Identified(@BsonId String id) {}
+
+    private static final String DECIDES_AT = "busy.seat.minimum.decidesAt";
     private static final Bson UNSENT = Projections.exclude(Outbox.FIELD, "open");
     private static final Bson TIMES = Projections.fields(
             Projections.excludeId(),
@@ -53,7 +59,8 @@ class WeekRepository {
                     "busy.occTo",
                     "busy.counts",
                     "busy.expiresAt",
-                    "busy.seat"));
+                    "busy.seat",
+                    "decisions"));
 
     private final MongoCollection<CalendarWeek> weeks;
     private final Outbox outbox;
@@ -61,6 +68,7 @@ class WeekRepository {
     WeekRepository(Database database, Outboxes outboxes) {
         this.weeks = database.collection("calendarWeeks", CalendarWeek.class);
         this.weeks.createIndex(Indexes.ascending("coachId", "to"));
+        this.weeks.createIndex(Indexes.ascending(DECIDES_AT), new IndexOptions().sparse(true));
         this.outbox = outboxes.of(weeks);
     }
 
@@ -77,14 +85,22 @@ class WeekRepository {
         return weeks.find(session, in("_id", weekIds)).projection(UNSENT).into(new ArrayList<>());
     }
 
-    /** The entries of these weeks, as they are needed to search: without what was answered to their reservations. */
-    List<Entry> entries(Collection<String> weekIds) {
-        List<Entry> entries = new ArrayList<>();
-        weeks.withDocumentClass(Busy.class)
+    /** These weeks as they are needed to search: without what was answered to the reservations in them. */
+    List<Busy> busy(Collection<String> weekIds) {
+        return weeks.withDocumentClass(Busy.class)
                 .find(in("_id", weekIds))
                 .projection(TIMES)
-                .forEach(week -> entries.addAll(week.busy()));
-        return entries;
+                .into(new ArrayList<>());
+    }
+
+    /** Ids of some weeks with seats whose sessions are to be decided by now. */
+    List<String> withDueDecisions(Instant now, int limit) {
+        return weeks.withDocumentClass(Identified.class)
+                .find(lte(DECIDES_AT, now))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .map(Identified::id)
+                .into(new ArrayList<>());
     }
 
     /** One guarded write, which also sends what it appended; null when the condition does not hold. */

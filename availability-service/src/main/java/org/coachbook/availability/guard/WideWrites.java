@@ -115,39 +115,22 @@ class WideWrites {
         return home;
     }
 
-    /** Confirms or extends an entry that stands in both weeks; false when it does not stand in both any more. */
-    boolean change(ChangeUpdate update, String homeId, String otherId) {
-        WeekWrite change = (session, weekId) -> weeks.write(
-                session, update.anywhere(weekId), update.pipeline(weekId.equals(homeId)), update.variables());
-        return inBoth(homeId, otherId, change, update.messages().size());
-    }
-
-    /** Gives an entry up in both weeks; false when it was given up or confirmed meanwhile, then nothing is written. */
-    boolean giveUp(ReleaseUpdate update, String homeId, String otherId) {
-        WeekWrite giveUp = (session, weekId) -> weeks.write(
-                session, update.notConfirmed(weekId), update.pipeline(weekId.equals(homeId)), update.variables());
-        return inBoth(homeId, otherId, giveUp, update.messages().size());
-    }
-
-    /** A conditional write to one week; null when the week did not meet the condition. */
-    private interface WeekWrite {
-        @Nullable
-        Written in(ClientSession session, String weekId);
-    }
-
-    /** Writes both weeks or none. */
-    private boolean inBoth(String homeId, String otherId, WeekWrite write, int messages) {
+    /** Writes to both weeks, or to none where one of them does not meet the condition any more. */
+    boolean write(WeekUpdate update, String homeId, String otherId) {
         Done<Boolean> done = transactions.run(session -> {
             List<Written> written = new ArrayList<>();
             for (String weekId : ordered(homeId, otherId)) {
-                Written one = write.in(session, weekId);
+                boolean home = weekId.equals(homeId);
+                Written one = weeks.write(session, update.in(weekId, home), update.pipeline(home), update.variables());
                 if (one == null) {
                     session.abortTransaction();
                     return new Done<>(false, new Announced());
                 }
                 written.add(one);
             }
-            return new Done<>(true, Announced.of(home(written, homeId), messages));
+            Announced announced =
+                    Announced.of(home(written, homeId), update.messages().size());
+            return new Done<>(true, announced);
         });
         announce(done.announced());
         return done.result();

@@ -8,7 +8,6 @@ import java.util.List;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.guard.CalendarWeeks;
-import org.coachbook.availability.guard.Occupancy;
 import org.coachbook.availability.schedules.DatedEntry;
 import org.coachbook.availability.schedules.EntryKind;
 import org.coachbook.availability.schedules.Schedule;
@@ -40,7 +39,7 @@ class TakenTimes {
             return List.of();
         }
         Range all = new Range(closed.getFirst().from(), closed.getLast().to());
-        return Occupancy.of(weeks.entries(schedule, all), now).entries().stream()
+        return weeks.occupancy(schedule, all, now).entries().stream()
                 .filter(taken -> taken.to().isAfter(now) && entry.concerns(taken.sessionTypeId()))
                 .filter(taken -> closed.stream().anyMatch(taken.visible()::overlaps))
                 .map(TakenTime::of)

@@ -46,7 +46,9 @@ record MovePlan(MoveSlot command, @Nullable Entry moved, Admission admission, Re
     }
 
     private Candidate wanted() {
-        return Candidate.of(admission.type(), command.start(), command.durationMinutes(), command.clientId());
+        return Candidate.of(admission.type(), command.start(), command.durationMinutes(), command.clientId())
+                .forBooking(command.bookingId())
+                .onlyIfGoing();
     }
 
     private Attempt attempt(Schedule schedule) {

@@ -65,8 +65,7 @@ record OfferPlan(
 
     private Attempt attempt(Schedule schedule, Alternative alternative) {
         boolean first = alternative.equals(command.alternatives().getFirst());
-        Candidate wanted =
-                Candidate.of(admission.type(), alternative.start(), command.durationMinutes(), command.clientId());
+        Candidate wanted = wanted(alternative);
         Entry entry = Entry.of(
                         alternative.reservationId(),
                         Entry.Kind.OFFERED,
@@ -87,6 +86,11 @@ record OfferPlan(
         return first && requested != null
                 ? attempt.inExchangeFor(new GivenUp(requested.id(), requested.occupied()))
                 : attempt;
+    }
+
+    private Candidate wanted(Alternative alternative) {
+        return Candidate.of(admission.type(), alternative.start(), command.durationMinutes(), command.clientId())
+                .forBooking(command.bookingId());
     }
 
     private List<OutboxMessage> messages(Schedule schedule, Alternative alternative, Candidate wanted, boolean first) {

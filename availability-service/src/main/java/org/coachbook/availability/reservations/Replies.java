@@ -1,5 +1,6 @@
 package org.coachbook.availability.reservations;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to a command. Their id comes from the command's, so that the answer to a repeat is the same message;
@@ -42,8 +44,8 @@ record Replies(String commandId) {
                         Map.of(Headers.IN_REPLY_TO, commandId)));
     }
 
-    OutboxMessage confirmed(ConfirmSlot c, long sequence) {
-        var confirmed = new SlotConfirmed(c.reservationId(), c.bookingId(), c.coachId(), null);
+    OutboxMessage confirmed(ConfirmSlot c, @Nullable Instant decidesAt, long sequence) {
+        var confirmed = new SlotConfirmed(c.reservationId(), c.bookingId(), c.coachId(), decidesAt);
         return message(confirmed, c.bookingId(), c.reservationId(), sequence);
     }
 

@@ -27,9 +27,10 @@ record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
 
     private Attempt attempt(Schedule schedule) {
         SessionType type = admission.type();
-        Candidate wanted = Candidate.of(type, command.start(), command.durationMinutes(), command.clientId());
+        Candidate wanted = Candidate.of(type, command.start(), command.durationMinutes(), command.clientId())
+                .forBooking(command.bookingId());
         BookingMode mode = admission.mode(schedule, wanted);
-        boolean confirmed = command.confirm() && mode == BookingMode.FIRM;
+        boolean confirmed = command.confirm() && mode == BookingMode.FIRM && !waitsForOthers(wanted);
         SlotReserved reserved = new SlotReserved(
                 command.reservationId(),
                 command.bookingId(),
@@ -47,6 +48,11 @@ record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
                 ownHolds(),
                 List.of(replies.reserved(reserved), held(schedule, wanted)),
                 admission.now());
+    }
+
+    /** Then it is not enough to be seated: the confirmation tells whether the session takes place. */
+    private static boolean waitsForOthers(Candidate wanted) {
+        return wanted.seat() != null && wanted.seat().minimum() != null;
     }
 
     private List<Attempt.OwnHold> ownHolds() {

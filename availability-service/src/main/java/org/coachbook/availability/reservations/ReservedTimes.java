@@ -45,12 +45,12 @@ class ReservedTimes {
                 schedule,
                 command.reservationId(),
                 command.start(),
-                replies.confirmed(command, 0),
+                decidesAt -> replies.confirmed(command, decidesAt, 0),
                 replies.lost(command, RefusalReason.HOLD_EXPIRED, 0));
         allowance.settled(command.bookingId());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
-            case REPEATED -> Optional.of(replies.confirmed(command, changed.sequence()));
+            case REPEATED -> Optional.of(replies.confirmed(command, changed.decidesAt(), changed.sequence()));
             case GONE -> Optional.of(replies.lost(command, RefusalReason.RELEASED, changed.sequence()));
         };
     }

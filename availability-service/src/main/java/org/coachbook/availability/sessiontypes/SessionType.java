@@ -28,7 +28,7 @@ public record SessionType(@BsonId String id, String coachId, long version, Sessi
                 settings.buffers().afterMinutes(),
                 settings.bookingRules().firmBookingThresholdHours(),
                 settings.cancellationPolicy().tiers(),
-                null);
+                settings.capacity().minimum());
     }
 
     SessionTypeChanged asFact() {

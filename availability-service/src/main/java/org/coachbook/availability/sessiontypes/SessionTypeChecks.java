@@ -65,7 +65,16 @@ final class SessionTypeChecks {
                     .that(
                             format != SessionFormat.ONE_ON_ONE || capacity.max() == 1,
                             "capacity.max",
-                            "must be 1 for one_on_one sessions");
+                            "must be 1 for one_on_one sessions")
+                    .within(
+                            capacity.decisionMinutes(),
+                            1,
+                            Capacity.EARLIEST_DECISION_MINUTES,
+                            "capacity.decisionMinutes")
+                    .that(
+                            capacity.decisionMinutes() == null || capacity.min() > 1,
+                            "capacity.decisionMinutes",
+                            "is only for sessions that need more than one person");
         }
     }
 

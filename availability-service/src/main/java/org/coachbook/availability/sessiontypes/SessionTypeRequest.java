@@ -37,7 +37,7 @@ public record SessionTypeRequest(
                 Objects.requireNonNull(format),
                 Objects.requireNonNull(duration),
                 or(buffers, new Buffers(Buffers.DEFAULT_MINUTES, Buffers.DEFAULT_MINUTES)),
-                or(capacity, new Capacity(1, 1)),
+                or(capacity, new Capacity(1, 1, null)),
                 maxSessionsPerDay,
                 maxSessionsPerWeek,
                 or(calendarVisibility, Visibility.PUBLIC),

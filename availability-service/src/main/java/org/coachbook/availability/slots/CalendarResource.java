@@ -20,7 +20,6 @@ import org.coachbook.availability.externalcalendars.BusyElsewhere;
 import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
-import org.coachbook.availability.guard.Occupancy;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.OpenTimes;
@@ -107,7 +106,7 @@ public class CalendarResource {
     private Calendar calendar(Schedule schedule, Range range, String timeZone, boolean forCoach) {
         List<Range> open = OpenTimes.ofAnyType(schedule, range).open();
         Range around = range.widened(LONGEST_SESSION_MINUTES, LONGEST_SESSION_MINUTES);
-        List<Entry> taken = Occupancy.of(weeks.entries(schedule, around), clock.instant()).entries().stream()
+        List<Entry> taken = weeks.occupancy(schedule, around, clock.instant()).entries().stream()
                 .filter(entry -> entry.occupied().overlaps(range))
                 .toList();
         BusyElsewhere external = elsewhere.busy(schedule, range);

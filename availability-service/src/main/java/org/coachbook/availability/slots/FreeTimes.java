@@ -82,7 +82,7 @@ public class FreeTimes {
         }
         Schedule schedule = parts.getFirst().schedule();
         Range needed = needed(parts);
-        Occupancy taken = Occupancy.of(weeks.entries(schedule, needed), now);
+        Occupancy taken = weeks.occupancy(schedule, needed, now);
         List<Range> elsewhereTaken =
                 check.apply(elsewhere.busy(schedule, needed)).times();
         return parts.stream()

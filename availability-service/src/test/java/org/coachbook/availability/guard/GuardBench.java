@@ -23,6 +23,7 @@ import org.coachbook.availability.schedules.WeeklyHours;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.SlotHeld;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the guard to work on calendars of its own, in a week of the future. */
 @Singleton
@@ -37,13 +38,21 @@ class GuardBench {
     final ScheduleEdits edits;
     final WeekRepository weeks;
     final StandingEntries standing;
+    final SessionDecisions decisions;
 
-    GuardBench(Guard guard, Schedules schedules, ScheduleEdits edits, WeekRepository weeks, StandingEntries standing) {
+    GuardBench(
+            Guard guard,
+            Schedules schedules,
+            ScheduleEdits edits,
+            WeekRepository weeks,
+            StandingEntries standing,
+            SessionDecisions decisions) {
         this.guard = guard;
         this.schedules = schedules;
         this.edits = edits;
         this.weeks = weeks;
         this.standing = standing;
+        this.decisions = decisions;
     }
 
     /** A coach who is always open. */
@@ -102,11 +111,21 @@ class GuardBench {
 
     /** The same as a seat in a session that so many people share. */
     static Attempt seat(Attempt plain, int capacity) {
+        return seat(plain, capacity, null);
+    }
+
+    /** The same where the session needs a minimum of attendees; the seat is that of a booking named as its owner. */
+    static Attempt seat(Attempt plain, int capacity, @Nullable Minimum minimum) {
         Entry e = plain.entry();
-        Seat seat = new Seat(e.sessionTypeId() + "@" + e.visible(), capacity);
+        Seat seat = new Seat(e.sessionTypeId() + "@" + e.visible(), capacity, e.owner(), minimum);
         var wanted = new Candidate(e.sessionTypeId(), e.visible(), e.occupied(), seat, e.owner());
         Entry seated = Entry.of(e.id(), e.kind(), e.owner(), wanted, e.expiresAt(), null);
         return Attempt.of(plain.schedule(), plain.caps(), seated, plain.ownHolds(), plain.messages(), plain.now());
+    }
+
+    /** The week's id, where what starts then is decided. */
+    static String weekId(Schedule schedule, Instant at) {
+        return Attempt.weekId(schedule.coachId(), schedule.weeks().of(at).name());
     }
 
     /** A time that was taken with such an attempt, to be given up. */
@@ -141,8 +160,7 @@ class GuardBench {
     }
 
     CalendarWeek week(Schedule schedule, Instant at) {
-        String id = Attempt.weekId(schedule.coachId(), schedule.weeks().of(at).name());
-        return Objects.requireNonNull(weeks.find(id));
+        return Objects.requireNonNull(weeks.find(weekId(schedule, at)));
     }
 
     /** Runs them all at once; an exception of one of them fails the test. */

@@ -74,7 +74,7 @@ class OffersIT {
                 .isInstanceOf(Taken.class);
         bench.standing.release(coach, "b", at(20), _ -> List.of());
         assertThat(bench.standing
-                        .confirm(coach, "a12", at(12), message(coach, "done"), message(coach, "lost"))
+                        .confirm(coach, "a12", at(12), _ -> message(coach, "done"), message(coach, "lost"))
                         .change())
                 .isEqualTo(Change.DONE);
         assertThat(bench.reserve(GuardBench.attempt(coach, "c", "p", range, 0, one, NOW)))

@@ -15,6 +15,7 @@ import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.schedules.DatedEntry;
 import org.coachbook.availability.schedules.EntryKind;
 import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.chassis.outbox.OutboxMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class ReserveFilterIT {
         bench.reserve(GuardBench.attempt(coach, "first", "o", MONDAY.plus(Duration.ofHours(9)), 60, 0));
         int taken = 0;
         for (int step = 0; step < STEPS; step++) {
+            liven(coach, random, step);
             Attempt attempt = attempt(coach, random, step);
             List<CalendarWeek> week = List.of(bench.week(coach, MONDAY));
             boolean allowed = Diagnosis.of(attempt, week) instanceof Diagnosis.Fits;
@@ -51,6 +53,28 @@ class ReserveFilterIT {
         assertThat(taken).as("both answers occur, seed %d", seed).isBetween(10, STEPS - 10);
     }
 
+    /** Now and then somebody pays, or it is decided whether a session takes place. */
+    private void liven(Schedule coach, Random random, int step) {
+        Instant now = NOW.plusSeconds(step * 30L);
+        List<Entry> busy = bench.week(coach, MONDAY).busy();
+        if (random.nextInt(4) == 0 && !busy.isEmpty()) {
+            Entry entry = busy.get(random.nextInt(busy.size()));
+            OutboxMessage any = GuardBench.message(coach, "m" + step);
+            bench.standing.confirm(coach, entry.id(), entry.from(), _ -> any, any);
+        }
+        if (random.nextInt(20) == 0) {
+            bench.decisions.decide(GuardBench.weekId(coach, MONDAY), now);
+        }
+        if (random.nextInt(10) == 0 && !busy.isEmpty()) {
+            Entry entry = busy.get(random.nextInt(busy.size()));
+            bench.standing.release(coach, entry.id(), entry.from(), _ -> List.of());
+        }
+    }
+
+    private static @Nullable Minimum minimum(Random random, Instant now) {
+        return random.nextBoolean() ? new Minimum(2, now.plusSeconds(random.nextInt(7200) - 3600L)) : null;
+    }
+
     private static Attempt attempt(Schedule coach, Random random, int step) {
         Instant now = NOW.plusSeconds(step * 30L + random.nextInt(1200));
         boolean shared = random.nextBoolean();
@@ -64,7 +88,7 @@ class ReserveFilterIT {
                 : new Caps(cap(random, 3), cap(random, 9), cap(random, 3), cap(random, 9));
         Attempt plain = GuardBench.attempt(
                 coach, "r" + random.nextInt(300), "o" + random.nextInt(8), range, 5 * random.nextInt(5), caps, now);
-        Attempt seated = shared ? GuardBench.seat(plain, 2 + random.nextInt(2)) : plain;
+        Attempt seated = shared ? GuardBench.seat(plain, 2 + random.nextInt(2), minimum(random, now)) : plain;
         var own = List.of(new Attempt.OwnHold("r" + random.nextInt(300), List.of()));
         return new Attempt(coach, caps, seated.entry(), own, null, plain.messages(), now);
     }

@@ -74,7 +74,7 @@ public final class Rules {
                 capacity > 1 ? SessionFormat.GROUP : SessionFormat.ONE_ON_ONE,
                 lengths,
                 buffers,
-                new Capacity(1, capacity),
+                new Capacity(1, capacity, null),
                 perDay,
                 perWeek,
                 Visibility.PUBLIC,

@@ -109,7 +109,8 @@ class ScheduleEditRaceIT {
             Schedule moved = edit(coach, zone, coach.weeklyHours());
             for (Entry entry : booked) {
                 Range around = entry.visible().widened(600, 600);
-                assertThat(Occupancy.of(new CalendarWeeks(bench.weeks).entries(moved, around), NOW)
+                assertThat(new CalendarWeeks(bench.weeks)
+                                .occupancy(moved, around, NOW)
                                 .entries())
                         .as("%s after the move to %s", entry.id(), zone)
                         .anyMatch(e -> e.id().equals(entry.id()) && e.visible().equals(entry.visible()));

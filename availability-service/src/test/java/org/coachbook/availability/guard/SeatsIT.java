@@ -141,7 +141,7 @@ class SeatsIT {
 
     private Change confirm(Schedule coach, String id, Instant start) {
         return bench.standing
-                .confirm(coach, id, start, message(coach, id + ":confirmed"), message(coach, id + ":lost"))
+                .confirm(coach, id, start, _ -> message(coach, id + ":confirmed"), message(coach, id + ":lost"))
                 .change();
     }
 

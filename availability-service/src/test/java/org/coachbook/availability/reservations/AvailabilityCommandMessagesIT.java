@@ -119,6 +119,39 @@ class AvailabilityCommandMessagesIT {
         }
     }
 
+    @Test
+    void seats_of_a_session_with_a_minimum_wait_for_each_other() {
+        Coach coach = Coach.atWork();
+        var capacity = Map.of("min", 2, "max", 3, "decisionMinutes", 120);
+        String type = coach.sessionType(Map.of("format", "workshop", "capacity", capacity));
+        Instant start = coach.at(7, "10:00");
+        ReserveSlot first = Commands.reserve(coach, type, client, start, null, true);
+        ReserveSlot second = Commands.reserve(coach, type, "second", start, null, false);
+        ReserveSlot third = Commands.reserve(coach, type, "third", start, null, false);
+        try (Commands commands = new Commands();
+                KafkaProbe replies = KafkaProbe.of(ServiceStack.bootstrapServers(), "booking.replies")) {
+            assertThat(commands.answerTo(first, coach.id).payload())
+                    .as("even free seats are not confirmed before it is known who else comes")
+                    .contains("\"confirmed\":false", "\"minimum\":{\"attendees\":2,\"decisionMinutes\":120}");
+            assertThat(commands.answerTo(Commands.confirm(first), coach.id).payload())
+                    .contains("\"decidesAt\":\"" + start.minus(Duration.ofHours(2)));
+            commands.answerTo(second, coach.id);
+            assertThat(commands.answerTo(Commands.confirm(second), coach.id).payload())
+                    .doesNotContain("decidesAt\":\"");
+            var going = replies.await(
+                    r -> r.type().equals("availability.replied.session-going.v1")
+                            && first.bookingId().equals(r.key()),
+                    Duration.ofSeconds(10));
+            assertThat(going.subject()).isEqualTo(first.reservationId());
+            assertThat(commands.answerTo(Commands.confirm(first), coach.id).payload())
+                    .as("a repeat is answered as it is now")
+                    .doesNotContain("decidesAt\":\"");
+            commands.answerTo(third, coach.id);
+            assertThat(commands.answerTo(Commands.confirm(third), coach.id).payload())
+                    .doesNotContain("decidesAt\":\"");
+        }
+    }
+
     private static ReleaseSlot release(ReserveSlot r) {
         return new ReleaseSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
     }

@@ -45,6 +45,21 @@ class SessionTypeResourceIT {
                 .body("active", equalTo(true));
     }
 
+    @Test
+    void a_minimum_of_attendees_is_decided_a_day_before_unless_said_otherwise() {
+        Coach coach = new Coach();
+        for (var decision : Map.of("", 1440, ", \"decisionMinutes\": 90", 90).entrySet()) {
+            coach.request()
+                    .body("{\"name\": \"Talk\", \"format\": \"workshop\", \"capacity\": {\"min\": 2, \"max\": 5"
+                            + decision.getKey()
+                            + "}, \"duration\": {\"default\": 60, \"min\": 30, \"max\": 120, \"step\": 15}}")
+                    .post("/api/session-types")
+                    .then()
+                    .statusCode(201)
+                    .body("capacity.decisionMinutes", equalTo(decision.getValue()));
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -59,6 +74,9 @@ class SessionTypeResourceIT {
                 "name | 5 | name",
                 "format | \"duet\" | format",
                 "capacity | {\"min\": 1, \"max\": 5} | capacity.max",
+                "capacity | {\"min\": 1, \"max\": 1, \"decisionMinutes\": 60} | capacity.decisionMinutes",
+                "capacity | {\"min\": 2, \"max\": 2, \"decisionMinutes\": 0} | capacity.decisionMinutes",
+                "capacity | {\"min\": 2, \"max\": 2, \"decisionMinutes\": 43201} | capacity.decisionMinutes",
                 "buffers | {\"beforeMinutes\": -1} | buffers.beforeMinutes",
                 "maxSessionsPerWeek | 0 | maxSessionsPerWeek",
                 "materials | [{\"title\": \"x\", \"url\": \"javascript:alert(1)\"}] | materials",
