@@ -7,14 +7,32 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.contracts.pricing.Vat;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 class ShareEncryptionTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant START = Instant.parse("2027-03-08T08:00:00Z");
+
+    @Test
+    void the_library_of_the_reader_finds_quote_fee_and_payout() throws JoseException {
+        JsonWebEncryption read = new JsonWebEncryption();
+        read.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "dir"));
+        read.setContentEncryptionAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "A256GCM"));
+        read.setCompactSerialization(ShareEncryption.with(Optional.of(KEY)).encrypt(quote(900, 5_100)));
+        read.setKey(new SecretKeySpec(Base64.getDecoder().decode(KEY), "AES"));
+
+        assertThat(read.getPayload().strip())
+                .isEqualTo(
+                        "{\"quoteId\":\"0197b0f4-7d5e-7000-8000-000000000000\",\"platformFee\":900,\"payout\":5100}");
+    }
 
     @Test
     void shares_tell_nothing_by_their_length_nor_by_being_equal() {
