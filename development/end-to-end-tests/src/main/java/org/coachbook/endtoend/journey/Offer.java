@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a coach offers: every day around the clock, 60 minutes at a time, no buffers.
@@ -11,14 +12,37 @@ import java.util.Map;
  * @param hourly price in minor units of CHF; 0 for free sessions
  * @param firm whether a booking needs no acceptance by the coach
  * @param seats how many people share a session; 1 for one person alone
+ * @param needed how many of them it needs to take place
+ * @param decisionMinutes how long before the start that is decided; null where one is enough
  */
-public record Offer(long hourly, boolean firm, int seats) {
+public record Offer(
+        long hourly,
+        boolean firm,
+        int seats,
+        int needed,
+        @Nullable Integer decisionMinutes) {
     public static final String ZONE = "Europe/Zurich";
 
     public static final Offer PAID = new Offer(12_000, true, 1);
     public static final Offer FREE = new Offer(0, true, 1);
     public static final Offer PAID_ON_REQUEST = new Offer(12_000, false, 1);
     public static final Offer GROUP_OF_TWO = new Offer(12_000, true, 2);
+
+    /** One that needs nobody but the client. */
+    public Offer(long hourly, boolean firm, int seats) {
+        this(hourly, firm, seats, 1, null);
+    }
+
+    /** A workshop that takes place with two people or more. */
+    public static Offer workshopForTwo(int decisionMinutes) {
+        return new Offer(12_000, true, 4, 2, decisionMinutes);
+    }
+
+    private Map<String, ?> capacity() {
+        return decisionMinutes == null
+                ? Map.of("min", needed, "max", seats)
+                : Map.of("min", needed, "max", seats, "decisionMinutes", decisionMinutes);
+    }
 
     Map<String, ?> schedule() {
         return Map.of(
@@ -45,7 +69,7 @@ public record Offer(long hourly, boolean firm, int seats) {
                 "format",
                 seats == 1 ? "one_on_one" : "group",
                 "capacity",
-                Map.of("min", 1, "max", seats),
+                capacity(),
                 "duration",
                 Map.of("default", 60, "min", 60, "max", 120, "step", 60),
                 "buffers",
