@@ -77,6 +77,7 @@ final class BusyTimes {
         for (VEvent event : calendar.getEvents()) {
             steps.count(1);
             boolean exception = event.getRecurrenceId() != null;
+            requireOneOccurrence(event);
             if (busy(event)) {
                 Set<Date> without = exception ? Set.of() : replaced.getOrDefault(uid(event), Set.of());
                 addAll(new Occurrences(event, calendar.getTimezoneInfo(), zone, steps).ranges(horizon, without));
@@ -86,6 +87,18 @@ final class BusyTimes {
             for (FreeBusy times : list.getFreeBusy()) {
                 addListed(times);
             }
+        }
+    }
+
+    /**
+     * A change may be meant for all later occurrences as well (RANGE, RFC 5545 §3.2.13). biweekly does not expand that, and
+     * busy times that may be wrong are worse than none.
+     */
+    private static void requireOneOccurrence(VEvent event) throws UnreadableCalendarException {
+        boolean several =
+                event.getRecurrenceId() != null && event.getRecurrenceId().getRange() != null;
+        if (several && !uid(event).endsWith(OWN_UID)) {
+            throw new UnreadableCalendarException(Trouble.LATER_OCCURRENCES_CHANGED);
         }
     }
 

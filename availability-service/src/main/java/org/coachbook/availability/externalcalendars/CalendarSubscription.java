@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.CalendarReader.Contents;
 import org.coachbook.availability.externalcalendars.Fetched.Validators;
 import org.coachbook.availability.input.Checks;
@@ -14,15 +18,18 @@ import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.outbox.OutboxMessage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a calendar. It is read before it is stored: what is wrong with an address is told to who typed it, and there never
+ * Adds and removes calendars. One is read before it is stored: what is wrong with an address is told to who typed it, and there never
  * is a calendar whose busy times nobody has seen.
  */
 @ApplicationScoped
 class CalendarSubscription {
+    private static final int TRIES = 5;
+
     private final ExternalCalendarRepository calendars;
     private final CalendarReader reader;
     private final CalendarClient client;
@@ -57,15 +64,43 @@ class CalendarSubscription {
         Contents contents = read(coachId, address);
         return IntStream.range(0, ExternalCalendar.MOST)
                 .mapToObj(place -> calendar(coachId, place, name, address, contents))
-                .filter(calendars::add)
+                .filter(calendar -> calendars.add(calendar, announced(calendar, Map.of(), contents.weeks(), 1)))
                 .findFirst()
                 .orElseThrow(CalendarSubscription::tooMany);
     }
 
+    /** Removes it, with its busy times; false when the coach has none of that id. */
+    boolean remove(String coachId, String id) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<ExternalCalendar> known =
+                    calendars.find(id).filter(calendar -> calendar.coachId().equals(coachId));
+            if (known.isEmpty() || removed(known.get())) {
+                return known.isPresent();
+            }
+        }
+        throw Problem.tryAgain().asException();
+    }
+
+    private boolean removed(ExternalCalendar known) {
+        Map<String, List<Range>> weeks = Objects.requireNonNullElse(known.weeks(), Map.of());
+        List<OutboxMessage> facts = announced(known, weeks, Map.of(), known.claims() + 2);
+        return calendars.remove(known, facts, clock.instant());
+    }
+
+    private List<OutboxMessage> announced(
+            ExternalCalendar calendar, Map<String, List<Range>> before, Map<String, List<Range>> after, long sequence) {
+        Schedule schedule = scheduleOf(calendar.coachId());
+        List<String> weeks = ChangedWeeks.between(before, after, schedule, clock.instant(), calendar.coveredUntil());
+        return ChangedWeeks.announced(calendar, weeks, sequence);
+    }
+
+    private Schedule scheduleOf(String coachId) {
+        return schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
+    }
+
     private Contents read(String coachId, CalendarAddress address) {
-        Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
         try {
-            return reader.read(address, Validators.NONE, schedule, clock.instant())
+            return reader.read(address, Validators.NONE, scheduleOf(coachId), clock.instant())
                     .orElseThrow();
         } catch (UnreadableCalendarException e) {
             throw Problem.of(

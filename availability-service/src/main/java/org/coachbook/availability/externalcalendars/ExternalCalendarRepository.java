@@ -20,14 +20,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
-import org.coachbook.availability.calendar.Range;
-import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.mongo.Database;
-import org.jspecify.annotations.Nullable;
+import org.coachbook.chassis.outbox.Outbox;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.chassis.outbox.Outboxes;
 
 /**
  * The collection {@code externalCalendars}: a document per calendar, its busy times by ISO week in UTC, so that a search
@@ -37,22 +39,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ExternalCalendarRepository {
     private static final String WEEKS = "weeks";
+    private static final String REMOVED_AT = "removedAt";
 
-    /** Some weeks of a calendar, and how far they can be relied on. */
-    public record Part(
-            Instant checkedAt,
-            Instant coveredUntil,
-            @Nullable Map<String, List<Range>> weeks) {
-        boolean checked(Schedule schedule, Instant now) {
-            return checkedAt.isAfter(now.minus(ExternalCalendar.TRUSTED))
-                    && !coveredUntil.isBefore(Horizon.needed(schedule, now));
-        }
-    }
+    public record Sent(List<OutboxMessage> outbox) {}
 
     private final MongoCollection<ExternalCalendar> calendars;
+    private final Outbox outbox;
 
-    ExternalCalendarRepository(Database database) {
+    ExternalCalendarRepository(Database database, Outboxes outboxes) {
         this.calendars = database.collection("externalCalendars", ExternalCalendar.class);
+        this.outbox = outboxes.of(calendars);
+        calendars.createIndex(Indexes.ascending(REMOVED_AT), new IndexOptions().expireAfter(1L, TimeUnit.DAYS));
         calendars.createIndex(Indexes.ascending("coachId", "place"), new IndexOptions().unique(true));
         calendars.createIndex(Indexes.ascending("nextAt"));
     }
@@ -66,32 +63,71 @@ class ExternalCalendarRepository {
                 .into(new ArrayList<>());
     }
 
-    /** Adds a calendar with its times; false when its place is taken. */
-    boolean add(ExternalCalendar calendar) {
+    /** One calendar with its times. */
+    Optional<ExternalCalendar> find(String id) {
+        return Optional.ofNullable(calendars.find(eq(id)).first());
+    }
+
+    /** Adds a calendar with its times and what is announced of them; false when its place is taken. */
+    boolean add(ExternalCalendar calendar, List<OutboxMessage> facts) {
         try {
-            calendars.insertOne(calendar);
-            return true;
+            calendars
+                    .withDocumentClass(BsonDocument.class)
+                    .insertOne(NewCalendarDocument.of(calendar, facts, calendars.getCodecRegistry()));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw e;
         }
+        outbox.written(calendar.id(), facts, facts.size());
+        return true;
     }
 
-    /** Whether there was such a calendar of the coach. */
-    boolean remove(String coachId, String id) {
-        return calendars.deleteOne(and(eq(id), eq("coachId", coachId))).getDeletedCount() == 1;
+    /**
+     * Removes the calendar as it was read, and announces its weeks; false when it was read anew meanwhile. It is nobody's
+     * at once and has neither address nor times; the rest of it goes when its message has long been sent.
+     */
+    boolean remove(ExternalCalendar known, List<OutboxMessage> facts, Instant now) {
+        return write(
+                and(stillOurs(known), eq("coachId", known.coachId()), eq("checkedAt", known.checkedAt())),
+                known.id(),
+                Updates.combine(
+                        Updates.set("coachId", "removed:" + known.id()),
+                        Updates.set(REMOVED_AT, now),
+                        Updates.inc("claims", 1L),
+                        Updates.unset("address"),
+                        Updates.unset("name"),
+                        Updates.unset("nextAt"),
+                        Updates.unset(WEEKS)),
+                facts,
+                now);
+    }
+
+    private boolean write(Bson filter, String id, Bson change, List<OutboxMessage> facts, Instant now) {
+        Sent sent = calendars
+                .withDocumentClass(Sent.class)
+                .findOneAndUpdate(
+                        filter,
+                        facts.isEmpty() ? change : Updates.combine(change, Outbox.append(facts, now)),
+                        new FindOneAndUpdateOptions()
+                                .projection(Projections.include(Outbox.FIELD))
+                                .returnDocument(ReturnDocument.AFTER));
+        if (sent == null) {
+            return false;
+        }
+        outbox.written(id, Objects.requireNonNullElse(sent.outbox(), List.of()), facts.size());
+        return true;
     }
 
     /** The busy times of all the coach's calendars in these weeks. */
-    List<Part> parts(String coachId, List<String> weekNames) {
+    List<CalendarPart> parts(String coachId, List<String> weekNames) {
         List<String> fields = Stream.concat(
                         Stream.of("checkedAt", "coveredUntil"),
                         weekNames.stream().map(name -> WEEKS + "." + name))
                 .toList();
         return calendars
-                .withDocumentClass(Part.class)
+                .withDocumentClass(CalendarPart.class)
                 .find(eq("coachId", coachId))
                 .projection(Projections.fields(Projections.excludeId(), Projections.include(fields)))
                 .into(new ArrayList<>());
@@ -113,16 +149,20 @@ class ExternalCalendarRepository {
         calendars.updateOne(stillOurs(claimed), succeeded(now, nextAt));
     }
 
-    /** Records what the file holds. */
-    void changed(ExternalCalendar claimed, CalendarReader.Contents contents, Instant now, Instant nextAt) {
-        calendars.updateOne(
-                stillOurs(claimed),
-                Updates.combine(
-                        succeeded(now, nextAt),
-                        Updates.set("coveredUntil", contents.coveredUntil()),
-                        Updates.set("zone", contents.zone()),
-                        Updates.set("validators", contents.validators()),
-                        Updates.set(WEEKS, contents.weeks())));
+    /** Records what the file holds, and announces what of that is new. */
+    void changed(
+            ExternalCalendar claimed,
+            CalendarReader.Contents contents,
+            List<OutboxMessage> facts,
+            Instant now,
+            Instant nextAt) {
+        Bson change = Updates.combine(
+                succeeded(now, nextAt),
+                Updates.set("coveredUntil", contents.coveredUntil()),
+                Updates.set("zone", contents.zone()),
+                Updates.set("validators", contents.validators()),
+                Updates.set(WEEKS, contents.weeks()));
+        write(stillOurs(claimed), claimed.id(), change, facts, now);
     }
 
     private static Bson succeeded(Instant now, Instant nextAt) {

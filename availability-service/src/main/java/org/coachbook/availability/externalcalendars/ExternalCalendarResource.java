@@ -116,7 +116,7 @@ public class ExternalCalendarResource {
     @Operation(summary = "Removes an external calendar; its busy times are gone at once")
     public void remove(String coachId, String id) {
         requireOwner(coachId);
-        if (!calendars.remove(coachId, id)) {
+        if (!subscription.remove(coachId, id)) {
             throw notFound();
         }
     }

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.Fetched.Validators;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.time.Poller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -71,12 +74,29 @@ class ExternalCalendarWorker {
         try {
             reader.read(claimed.address(), known(claimed, schedule, now), schedule, now)
                     .ifPresentOrElse(
-                            contents -> calendars.changed(claimed, contents, now, now.plus(interval)),
+                            contents -> calendars.changed(
+                                    claimed,
+                                    contents,
+                                    announced(claimed, contents, schedule, now),
+                                    now,
+                                    now.plus(interval)),
                             () -> calendars.unchanged(claimed, now, now.plus(interval)));
         } catch (UnreadableCalendarException e) {
             LOG.infof("External calendar %s could not be read: %s", claimed.id(), e.trouble());
             calendars.failed(claimed, e.trouble(), now.plus(claimed.untilRetry()));
         }
+    }
+
+    /** Only who has claimed a calendar changes its times, so what is read here is what they are compared with. */
+    private List<OutboxMessage> announced(
+            ExternalCalendar claimed, CalendarReader.Contents contents, Schedule schedule, Instant now) {
+        Map<String, List<Range>> before =
+                calendars.find(claimed.id()).map(ExternalCalendar::weeks).orElse(Map.of());
+        Instant both = claimed.coveredUntil().isBefore(contents.coveredUntil())
+                ? claimed.coveredUntil()
+                : contents.coveredUntil();
+        List<String> weeks = ChangedWeeks.between(before, contents.weeks(), schedule, now, both);
+        return ChangedWeeks.announced(claimed, weeks, claimed.claims() + 1);
     }
 
     /** None where the busy times have to be worked out anew although the file may be the same. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.calendar.WeekGrid.Week;
-import org.coachbook.availability.externalcalendars.ExternalCalendarRepository.Part;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sharing.SharedReads;
 
@@ -17,7 +16,7 @@ import org.coachbook.availability.sharing.SharedReads;
 @ApplicationScoped
 public class ExternalCalendars {
     private final Clock clock;
-    private final SharedReads<Asked, List<Part>> parts;
+    private final SharedReads<Asked, List<CalendarPart>> parts;
 
     private record Asked(String coachId, List<String> weeks) {}
 
@@ -31,7 +30,7 @@ public class ExternalCalendars {
         List<String> names =
                 CalendarReader.WEEKS.touchedBy(range).stream().map(Week::name).toList();
         Instant now = clock.instant();
-        List<Part> read = parts.get(new Asked(schedule.coachId(), names));
+        List<CalendarPart> read = parts.get(new Asked(schedule.coachId(), names));
         List<Range> times = read.stream()
                 .flatMap(part -> part.weeks() == null ? Stream.empty() : part.weeks().values().stream())
                 .flatMap(Collection::stream)

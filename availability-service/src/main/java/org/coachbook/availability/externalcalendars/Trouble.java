@@ -18,7 +18,9 @@ public enum Trouble {
     @JsonProperty("not_a_calendar")
     NOT_A_CALENDAR("does not lead to an iCalendar file that can be understood"),
     @JsonProperty("too_many_events")
-    TOO_MANY_EVENTS("holds more events than can be kept");
+    TOO_MANY_EVENTS("holds more events than can be kept"),
+    @JsonProperty("later_occurrences_changed")
+    LATER_OCCURRENCES_CHANGED("holds a series of which all later occurrences were changed at once, which is not read");
 
     private final String words;
 

@@ -85,6 +85,18 @@ class BusyTimesTest {
     }
 
     @Test
+    void a_series_that_is_changed_from_some_occurrence_on_is_not_read_wrongly() {
+        String series = event("UID:1\n" + AT_TEN + "\nRRULE:FREQ=DAILY;COUNT=4");
+        String moved = event(
+                "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270306T090000Z\nDTSTART:20270306T150000Z\nDURATION:PT1H");
+        assertThat(trouble(CalendarServer.calendar((series + moved).strip())))
+                .isEqualTo(Trouble.LATER_OCCURRENCES_CHANGED);
+        String prior = moved.replace("THISANDFUTURE", "THISANDPRIOR");
+        assertThat(trouble(CalendarServer.calendar((prior + series).strip())))
+                .isEqualTo(Trouble.LATER_OCCURRENCES_CHANGED);
+    }
+
+    @Test
     void an_occurrence_with_an_event_of_its_own_is_moved_or_cancelled() throws Exception {
         String series = event("UID:1\n" + AT_TEN + "\nRRULE:FREQ=DAILY;COUNT=4");
         String moved = event("UID:1\nRECURRENCE-ID:20270306T090000Z\nDTSTART:20270306T150000Z\nDURATION:PT1H");
