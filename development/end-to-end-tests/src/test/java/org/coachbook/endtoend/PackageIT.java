@@ -70,10 +70,10 @@ class PackageIT {
         int made = 0;
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Answer> done : executor.invokeAll(orders)) {
-                assertThat(done.get().status()).isIn(201, 409);
-                assertThat(done.get().status() == 409 ? done.get().problem() : "package-not-usable")
-                        .isEqualTo("package-not-usable");
-                made += done.get().status() == 201 ? 1 : 0;
+                boolean booked = done.get().status() == 201;
+                assertThat(booked ? "package-not-usable" : done.get().problem())
+                        .isIn("package-not-usable", "too-many-holds"); // three in placing at once are all he may have
+                made += booked ? 1 : 0;
             }
         }
         assertThat(made).isEqualTo(1);
