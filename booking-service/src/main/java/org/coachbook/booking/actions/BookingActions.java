@@ -3,6 +3,7 @@ package org.coachbook.booking.actions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.coachbook.booking.process.Action;
 import org.coachbook.booking.process.Booking;
@@ -42,6 +43,17 @@ public class BookingActions {
      * @throws org.coachbook.chassis.http.ProblemException with the problem when it is refused
      */
     public Response perform(String bookingId, Function<String, Action> action) {
+        return perform(bookingId, action, _ -> Optional.empty());
+    }
+
+    /**
+     * Does one action that a reply may still refuse.
+     *
+     * @param refusal why it came to nothing, as the booking tells when the step is over
+     * @throws org.coachbook.chassis.http.ProblemException with the problem when it is refused
+     */
+    public Response perform(
+            String bookingId, Function<String, Action> action, Function<Booking, Optional<Refusal>> refusal) {
         String userId = caller.subject();
         try (WaitingRoom.Ticket ticket = waiting.enter(bookingId, booking -> !booking.isInFlight())) {
             return switch (runner.act(bookingId, action.apply(userId))) {
@@ -49,9 +61,16 @@ public class BookingActions {
                     throw ActionProblems.of(new Refusal.Stranger()).asException();
                 case Outcome.Refused refused ->
                     throw ActionProblems.of(refused.refusal()).asException();
-                case Outcome.Done done -> answer(settled(ticket, done.booking()), userId);
+                case Outcome.Done done -> answer(unrefused(settled(ticket, done.booking()), refusal), userId);
             };
         }
+    }
+
+    private static Booking unrefused(Booking booking, Function<Booking, Optional<Refusal>> refusal) {
+        refusal.apply(booking).ifPresent(why -> {
+            throw ActionProblems.of(why).asException();
+        });
+        return booking;
     }
 
     /** The booking after the step it is in, if that ends soon. */

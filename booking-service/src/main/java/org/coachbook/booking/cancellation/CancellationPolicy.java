@@ -29,7 +29,7 @@ public final class CancellationPolicy {
     /** What this party would get back by cancelling at {@code now}. */
     public static CancellationPreview preview(Booking booking, Party by, Instant now) {
         String currency = booking.order().quote().price().currency();
-        Instant start = booking.progress().slot().start();
+        Instant start = booking.progress().start();
         if (!now.isBefore(start) || !Transitions.allowed(booking.status(), by.cancelled())) {
             return new CancellationPreview(false, 0, currency, 0, null, null);
         }

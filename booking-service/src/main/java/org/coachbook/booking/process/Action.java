@@ -1,5 +1,7 @@
 package org.coachbook.booking.process;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does to a booking. Whether he may is decided with everything else. */
@@ -24,6 +26,16 @@ public sealed interface Action extends Input {
             long expectedRefund,
             @Nullable Boolean expectedDiscountReturned,
             @Nullable String reason) implements Action {}
+
+    /** The coach offers other times instead of the requested one. */
+    record Suggest(
+            String userId, List<Instant> times, @Nullable String message) implements Action {}
+
+    /** The other party takes one of the offered times, by its number from 0. */
+    record TakeSuggestion(String userId, int number) implements Action {}
+
+    /** The other party takes none of the offered times. */
+    record DeclineSuggestions(String userId, @Nullable String message) implements Action {}
 
     /** The coach says that the session took place. */
     record Complete(String userId) implements Action {}

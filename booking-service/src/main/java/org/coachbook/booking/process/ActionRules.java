@@ -2,6 +2,7 @@ package org.coachbook.booking.process;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.booking.cancellation.CancellationPreview;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ final class ActionRules {
     private final Draft d;
     private final Course course;
     private final Ending ending;
+    private final Suggesting suggesting;
 
     ActionRules(Draft draft, Course course, Ending ending) {
         this.d = draft;
         this.course = course;
         this.ending = ending;
+        this.suggesting = new Suggesting(draft, course, ending);
     }
 
     /** Does the action; the reason when it is refused. */
@@ -27,19 +30,20 @@ final class ActionRules {
         if (party.isEmpty()) {
             return Optional.of(new Refusal.Stranger());
         }
-        if (action instanceof Action.Cancel cancel) {
-            return cancel(party.get(), cancel);
-        }
-        if (party.get() != Party.COACH) {
-            return Optional.of(new Refusal.NotTheirs(Party.COACH));
-        }
         return switch (action) {
-            case Action.Accept _ -> accept();
-            case Action.Decline decline -> decline(decline.message());
-            case Action.Complete _ -> attendance(BookingStatus.COMPLETED);
-            case Action.NoShow _ -> attendance(BookingStatus.NO_SHOW);
-            case Action.Cancel _ -> throw new IllegalStateException("handled above");
+            case Action.Cancel cancel -> cancel(party.get(), cancel);
+            case Action.TakeSuggestion take -> suggesting.take(party.get(), take.number());
+            case Action.DeclineSuggestions decline -> suggesting.decline(party.get(), decline.message());
+            case Action.Accept _ -> byCoach(party.get(), this::accept);
+            case Action.Decline decline -> byCoach(party.get(), () -> decline(decline.message()));
+            case Action.Suggest suggest -> byCoach(party.get(), () -> suggesting.suggest(suggest));
+            case Action.Complete _ -> byCoach(party.get(), () -> attendance(BookingStatus.COMPLETED));
+            case Action.NoShow _ -> byCoach(party.get(), () -> attendance(BookingStatus.NO_SHOW));
         };
+    }
+
+    private static Optional<Refusal> byCoach(Party party, Supplier<Optional<Refusal>> action) {
+        return party == Party.COACH ? action.get() : Optional.of(new Refusal.NotTheirs(Party.COACH));
     }
 
     private Optional<Refusal> accept() {
@@ -47,7 +51,8 @@ final class ActionRules {
             return done();
         }
         if (d.step() != Step.AWAIT_COACH) {
-            return d.accepted && d.wish != null ? inProgress() : illegal();
+            boolean underWay = d.step() == Step.SUGGEST_TIMES || (d.accepted && d.wish != null);
+            return underWay ? inProgress() : illegal();
         }
         course.accepted();
         return done();
@@ -57,11 +62,11 @@ final class ActionRules {
         if (d.status == BookingStatus.DECLINED) {
             return done();
         }
-        if (d.status == BookingStatus.REQUESTED && d.step().isInFlight()) {
-            return wish(new Wish(BookingStatus.DECLINED, Party.COACH, message));
-        }
-        if (d.status != BookingStatus.REQUESTED) {
+        if (d.status != BookingStatus.REQUESTED && d.status != BookingStatus.TIME_SUGGESTED) {
             return illegal();
+        }
+        if (d.step().isInFlight()) {
+            return wish(new Wish(BookingStatus.DECLINED, Party.COACH, message));
         }
         ending.declined(Party.COACH, message);
         return done();

@@ -27,29 +27,7 @@ public record Booking(
 
     /** A booking that was just ordered and has done nothing yet. */
     static Booking ordered(String id, Order order, Instant now) {
-        Slot slot = new Slot(1, order.start(), order.end(), null, null, null);
-        HistoryEntry placed =
-                new HistoryEntry(now, Party.CLIENT, "place", BookingStatus.PLACING, BookingStatus.PLACING, null);
-        Progress progress = new Progress(
-                BookingStatus.PLACING,
-                Step.RESERVE_SLOT.stepName(),
-                BookingProcess.VERSION,
-                now,
-                slot,
-                PaymentFacts.atFirst(order.total()),
-                null,
-                false,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                0,
-                null,
-                List.of(placed),
-                List.of(),
-                0,
-                0);
-        return new Booking(id, 0, order, progress, null, null, List.of(), null);
+        return new Booking(id, 0, order, Progress.ordered(order, now), null, null, List.of(), null);
     }
 
     public BookingStatus status() {
@@ -68,7 +46,7 @@ public record Booking(
 
     /** What the calendar knows this booking's time by. */
     public String reservationId() {
-        return id + ":" + progress.slot().attempt();
+        return progress.slot().reservationId(id);
     }
 
     Booking moved(Progress next, @Nullable Instant timer) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * await-payment    the client pays                           or: the deadline passes, settle-payment
  * settle-payment   is it paid or not? asked until it is known    then: on, or expired and the slot is released
  * await-coach      the coach accepts (requests only)         or: declined, expired, everything is given back
+ * suggest-times    the calendar keeps other times instead (requests only)    or: the request waits as before
+ * await-choice     the client takes one of them              or: declined, expired, everything is given back
  * confirm-slot     the time becomes permanent                or: rejected, the money goes back
  * await-minimum    enough take part (only with a minimum) or: expired, everything is given back
  * capture          the authorised money is taken             or: rejected, the slot is released
@@ -72,7 +74,8 @@ public final class BookingProcess {
             case REDEEM -> endUnanswered(draft.wish, ending, "the discount was not confirmed in time");
             case PREPARE_PAYMENT, AWAIT_PAYMENT, CAPTURE -> course.settlePayment();
             case SETTLE_PAYMENT -> course.askAgain();
-            case AWAIT_COACH -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
+            case SUGGEST_TIMES -> endUnanswered(draft.wish, ending, "the calendar did not answer in time");
+            case AWAIT_COACH, AWAIT_CHOICE -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).charge();
             case AWAIT_SESSION -> ending.tookPlace(Party.SYSTEM);
             case CONFIRM_SLOT, ENDED -> draft.timer = null;
@@ -109,7 +112,8 @@ public final class BookingProcess {
             case CONFIRM_SLOT -> course.confirmSlot();
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).askAgain();
             case ENDED -> List.copyOf(draft.owed).forEach(ending::undo);
-            case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_SESSION -> {}
+            case SUGGEST_TIMES -> new Suggesting(draft, course, ending).offer();
+            case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_CHOICE, AWAIT_SESSION -> {}
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.coachbook.booking.process;
 
 import java.time.Instant;
+import java.util.List;
+import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.payment.AuthorizePayment;
@@ -25,31 +28,48 @@ record Commands(Booking booking) {
     }
 
     /** @param expiresAt when the time is given up unless somebody says otherwise */
-    ReserveSlot reserveSlot(Instant start, Instant expiresAt) {
+    ReserveSlot reserveSlot(Slot slot, Instant expiresAt) {
         boolean nothingElseToDo = order().isFree() && order().redeems() == null;
         return new ReserveSlot(
-                booking.reservationId(),
+                slot.reservationId(id()),
                 id(),
                 order().coachId(),
                 order().clientId(),
                 order().sessionTypeId(),
-                start,
+                slot.start(),
                 order().durationMinutes(),
                 order().holdId(),
                 nothingElseToDo,
                 expiresAt);
     }
 
-    ExtendSlot extendSlot(Instant start, Instant expiresAt) {
-        return new ExtendSlot(booking.reservationId(), id(), order().coachId(), start, expiresAt);
+    ExtendSlot extendSlot(Slot slot, Instant expiresAt) {
+        return new ExtendSlot(slot.reservationId(id()), id(), order().coachId(), slot.start(), expiresAt);
     }
 
-    ConfirmSlot confirmSlot(Instant start) {
-        return new ConfirmSlot(booking.reservationId(), id(), order().coachId(), start);
+    ConfirmSlot confirmSlot(Slot slot) {
+        return new ConfirmSlot(slot.reservationId(id()), id(), order().coachId(), slot.start());
     }
 
-    ReleaseSlot releaseSlot(Instant start) {
-        return new ReleaseSlot(booking.reservationId(), id(), order().coachId(), start);
+    ReleaseSlot releaseSlot(Slot slot) {
+        return new ReleaseSlot(slot.reservationId(id()), id(), order().coachId(), slot.start());
+    }
+
+    /** Keeps the offered times and gives the requested one up; they outlive the deadline, as any slot does its step. */
+    OfferAlternatives offerInstead(Slot requested, Proposal proposal) {
+        List<Alternative> alternatives = proposal.times().stream()
+                .map(time -> new Alternative(Slot.reservationId(id(), time.attempt()), time.start()))
+                .toList();
+        return new OfferAlternatives(
+                id(),
+                order().coachId(),
+                order().clientId(),
+                order().sessionTypeId(),
+                order().durationMinutes(),
+                alternatives,
+                requested.reservationId(id()),
+                requested.start(),
+                proposal.deadline().plus(Deadlines.SLOT_OUTLIVES_STEP));
     }
 
     RedeemDiscounts redeem(RedeemableDiscount discount) {

@@ -32,7 +32,7 @@ final class Course {
         d.register(Undo.RELEASE_SLOT);
         d.enter(Step.RESERVE_SLOT, d.now.plus(deadlines.reservation()));
         Instant expiresAt = d.now.plus(deadlines.payment()).plus(SLOT_OUTLIVES_STEP);
-        d.ask(coach(), commands.reserveSlot(d.slot.start(), expiresAt));
+        d.ask(coach(), commands.reserveSlot(d.slot, expiresAt));
     }
 
     /** The time is reserved: a discount that is used up comes next, then the payment. */
@@ -118,13 +118,16 @@ final class Course {
         extendSlot(d.now.plus(SLOT_OUTLIVES_STEP));
     }
 
-    /** Waits for the coach: never past the start, nor past the life of an authorisation. */
-    void awaitCoach() {
-        Instant deadline = earlier(d.now.plus(deadlines.request()), d.slot.start());
+    /** Until when a party may answer: never past the start, nor past the life of an authorisation. */
+    Instant answerDue(Instant start) {
+        Instant deadline = earlier(d.now.plus(deadlines.request()), start);
         Instant lapses = authorisationLapses();
-        if (lapses != null) {
-            deadline = earlier(deadline, lapses.minus(BEFORE_AUTHORISATION_LAPSES));
-        }
+        return lapses == null ? deadline : earlier(deadline, lapses.minus(BEFORE_AUTHORISATION_LAPSES));
+    }
+
+    /** Waits for the coach. */
+    void awaitCoach() {
+        Instant deadline = answerDue(d.slot.start());
         d.to(BookingStatus.REQUESTED, Party.CLIENT, "request", null);
         d.deadline = deadline;
         d.enter(Step.AWAIT_COACH, deadline);
@@ -132,7 +135,7 @@ final class Course {
         d.announce(BookingRequested::new);
     }
 
-    /** The coach has accepted: now it is paid, or already confirmed. */
+    /** Both want this time: now it is paid, or already confirmed. */
     void accepted() {
         d.accepted = true;
         if (d.order().isFree() || d.payment.funded()) {
@@ -146,7 +149,7 @@ final class Course {
     void confirmSlot() {
         d.deadline = null;
         d.enter(Step.CONFIRM_SLOT, null);
-        d.ask(coach(), commands.confirmSlot(d.slot.start()));
+        d.ask(coach(), commands.confirmSlot(d.slot));
     }
 
     /** The slot is permanent: takes the money, unless there is none to take. */
@@ -171,7 +174,7 @@ final class Course {
     }
 
     private void extendSlot(Instant stepEndsAt) {
-        d.send(coach(), commands.extendSlot(d.slot.start(), stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+        d.send(coach(), commands.extendSlot(d.slot, stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
     }
 
     private String coach() {

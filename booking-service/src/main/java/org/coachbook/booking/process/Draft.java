@@ -24,6 +24,9 @@ final class Draft {
     Wish wish;
 
     @Nullable
+    Proposal proposal;
+
+    @Nullable
     Rejection rejection;
 
     boolean accepted;
@@ -54,6 +57,7 @@ final class Draft {
         this.refundDue = p.refundDue();
         this.outstanding = p.outstanding();
         this.wish = p.wish();
+        this.proposal = p.proposal();
         this.rejection = p.rejection();
         this.undos = new ArrayList<>(p.undos());
         this.owed = new ArrayList<>(p.owed());
@@ -72,6 +76,11 @@ final class Draft {
 
     Order order() {
         return before.order();
+    }
+
+    /** What the calendar knows the time by, as it is to be now. */
+    String reservationId() {
+        return slot.reservationId(before.id());
     }
 
     /** Whether partners have heard of this booking; what nobody saw ends in silence. */
@@ -161,6 +170,7 @@ final class Draft {
                 accepted,
                 outstanding,
                 wish,
+                proposal,
                 List.copyOf(undos),
                 List.copyOf(owed),
                 refundDue,

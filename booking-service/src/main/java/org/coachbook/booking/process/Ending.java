@@ -1,5 +1,6 @@
 package org.coachbook.booking.process;
 
+import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.booking.cancellation.CancellationPreview;
 import org.coachbook.contracts.booking.BookingCancelled;
@@ -136,9 +137,18 @@ final class Ending {
         }
     }
 
+    /** The booking's own time comes last: commands are answered in order, so its answer stands for all. */
     private void releaseSlot() {
         d.owes(Undo.RELEASE_SLOT);
-        d.send(d.order().coachId(), commands.releaseSlot(d.slot.start()));
+        if (d.proposal != null && d.proposal.isOpen()) {
+            releaseOffered(d.proposal.times());
+        }
+        d.send(d.order().coachId(), commands.releaseSlot(d.slot));
+    }
+
+    /** Gives offered times back; what was refused, too, or a late repeat of the offer could still keep it. */
+    void releaseOffered(List<Proposal.Time> times) {
+        times.forEach(time -> d.send(d.order().coachId(), commands.releaseSlot(d.slot.at(time))));
     }
 
     private void keepDiscountUsed(CancellationPreview preview) {

@@ -35,7 +35,7 @@ final class LateReplies {
     private void giveBackWhatCameLate(Reply reply) {
         boolean takenBefore = d.before.progress().payment().captured() > 0;
         switch (reply) {
-            case Reply.Reserved _, Reply.Confirmed _ -> {
+            case Reply.Reserved _, Reply.Confirmed _, Reply.Held _ -> {
                 d.note(Party.SYSTEM, "release_late_slot", "the time was reserved after the booking had ended");
                 ending.undo(Undo.RELEASE_SLOT);
             }

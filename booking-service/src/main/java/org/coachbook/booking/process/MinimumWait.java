@@ -56,7 +56,7 @@ final class MinimumWait {
 
     /** A repeat, which the calendar answers by what has become of the seat meanwhile. */
     void askAgain() {
-        d.send(d.order().coachId(), commands.confirmSlot(d.slot.start()));
+        d.send(d.order().coachId(), commands.confirmSlot(d.slot));
     }
 
     /** Enough take part; whoever waited for it is told. */

@@ -2,6 +2,7 @@ package org.coachbook.booking.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepSince when the step was entered
  * @param deadline when the payment or the coach's answer is due, or it is decided whether enough take part
  * @param accepted whether the coach has accepted
+ * @param proposal the last times that one party offered to the other; kept when it is settled, for repeats
  * @param undos registered, to be done when the booking dies
  * @param owed undone and not answered yet
  * @param refundDue minor units that were ordered to be given back when a booked session was cancelled
@@ -31,6 +33,7 @@ public record Progress(
         boolean accepted,
         @Nullable Outstanding outstanding,
         @Nullable Wish wish,
+        @Nullable Proposal proposal,
         List<Undo> undos,
         List<Undo> owed,
         long refundDue,
@@ -40,6 +43,45 @@ public record Progress(
         long eventsSent,
         long commandsSent) {
     private static final int REMEMBERED = 24;
+
+    /** Where a booking stands that was just ordered. */
+    static Progress ordered(Order order, Instant now) {
+        Slot slot = new Slot(1, order.start(), order.end(), null, null, null);
+        HistoryEntry placed =
+                new HistoryEntry(now, Party.CLIENT, "place", BookingStatus.PLACING, BookingStatus.PLACING, null);
+        return new Progress(
+                BookingStatus.PLACING,
+                Step.RESERVE_SLOT.stepName(),
+                BookingProcess.VERSION,
+                now,
+                slot,
+                PaymentFacts.atFirst(order.total()),
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0,
+                null,
+                List.of(placed),
+                List.of(),
+                0,
+                0);
+    }
+
+    /** When the session is to start; while other times are suggested, the earliest of them. */
+    public Instant start() {
+        return suggested().map(Proposal::earliest).orElse(slot.start());
+    }
+
+    /** The times that the client may choose from now. */
+    public Optional<Proposal> suggested() {
+        return status == BookingStatus.TIME_SUGGESTED
+                ? Optional.ofNullable(proposal).filter(Proposal::isOpen)
+                : Optional.empty();
+    }
 
     /** Whether a reply was handled before. */
     public boolean hasHandled(String messageId) {
@@ -62,6 +104,7 @@ public record Progress(
                 accepted,
                 outstanding,
                 wish,
+                proposal,
                 undos,
                 owed,
                 refundDue,

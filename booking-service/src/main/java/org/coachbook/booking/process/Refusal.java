@@ -1,5 +1,6 @@
 package org.coachbook.booking.process;
 
+import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPreview;
 
 /** Why a person's action was not done. */
@@ -15,6 +16,12 @@ public sealed interface Refusal {
 
     /** It is too early or too late; {@code rule} is a sentence for a person. */
     record OutOfTime(BookingStatus from, String rule) implements Refusal {}
+
+    /** Some of the times that were offered cannot be had, so that none was kept. */
+    record TimesUnavailable(List<Proposal.Refused> times) implements Refusal {}
+
+    /** No time was offered under this number. */
+    record NoSuchSuggestion() implements Refusal {}
 
     /** Something else is under way. */
     record RequestInProgress() implements Refusal {}

@@ -1,5 +1,8 @@
 package org.coachbook.booking.process;
 
+import java.util.Optional;
+import org.coachbook.contracts.availability.AlternativesHeld;
+import org.coachbook.contracts.availability.AlternativesRefused;
 import org.coachbook.contracts.availability.SessionGoing;
 import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
@@ -24,6 +27,21 @@ import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** What the calendar and the payment answer. */
 public sealed interface Reply extends Input {
+    /** The reservation that it is about; empty when it is about something else. */
+    default Optional<String> reservationId() {
+        return switch (this) {
+            case Reserved r -> Optional.of(r.slot().reservationId());
+            case Refused r -> Optional.of(r.slot().reservationId());
+            case Extended r -> Optional.of(r.slot().reservationId());
+            case Confirmed r -> Optional.of(r.slot().reservationId());
+            case Lost r -> Optional.of(r.slot().reservationId());
+            case Released r -> Optional.of(r.slot().reservationId());
+            case Going r -> Optional.of(r.session().reservationId());
+            case Off r -> Optional.of(r.session().reservationId());
+            default -> Optional.empty();
+        };
+    }
+
     record Reserved(SlotReserved slot) implements Reply {}
 
     record Refused(SlotRefused slot) implements Reply {}
@@ -39,6 +57,10 @@ public sealed interface Reply extends Input {
     record Off(SessionOff session) implements Reply {}
 
     record Released(SlotReleased slot) implements Reply {}
+
+    record Held(AlternativesHeld alternatives) implements Reply {}
+
+    record NotHeld(AlternativesRefused alternatives) implements Reply {}
 
     record Redeemed(DiscountsRedeemed discount) implements Reply {}
 

@@ -13,15 +13,20 @@ final class ReplyRules {
     private final Course course;
     private final Ending ending;
     private final MinimumWait minimum;
+    private final Suggesting suggesting;
 
     ReplyRules(Draft draft, Course course, Ending ending) {
         this.d = draft;
         this.course = course;
         this.ending = ending;
         this.minimum = new MinimumWait(draft, course);
+        this.suggesting = new Suggesting(draft, course, ending);
     }
 
     void apply(Reply reply) {
+        if (isAboutAnotherTime(reply)) {
+            return;
+        }
         d.payment = d.payment.learn(reply);
         switch (d.step()) {
             case RESERVE_SLOT -> reserveSlot(reply);
@@ -29,12 +34,18 @@ final class ReplyRules {
             case PREPARE_PAYMENT -> preparePayment(reply);
             case AWAIT_PAYMENT -> awaitPayment(reply);
             case SETTLE_PAYMENT -> settlePayment(reply);
-            case AWAIT_COACH -> awaitCoach(reply);
+            case AWAIT_COACH, AWAIT_CHOICE -> awaitAnswer(reply);
+            case SUGGEST_TIMES -> suggestTimes(reply);
             case CONFIRM_SLOT -> confirmSlot(reply);
             case AWAIT_MINIMUM -> awaitMinimum(reply);
             case CAPTURE -> capture(reply);
             case AWAIT_SESSION, ENDED -> new LateReplies(d, ending).apply(reply);
         }
+    }
+
+    /** One that was given up since, for another. */
+    private boolean isAboutAnotherTime(Reply reply) {
+        return reply.reservationId().filter(id -> !id.equals(d.reservationId())).isPresent();
     }
 
     private void reserveSlot(Reply reply) {
@@ -96,7 +107,15 @@ final class ReplyRules {
         }
     }
 
-    private void awaitCoach(Reply reply) {
+    private void suggestTimes(Reply reply) {
+        switch (reply) {
+            case Reply.Held _ -> next(suggesting::kept);
+            case Reply.NotHeld r -> next(() -> suggesting.refused(r.alternatives()));
+            default -> awaitAnswer(reply);
+        }
+    }
+
+    private void awaitAnswer(Reply reply) {
         if (reply instanceof Reply.Cancelled) {
             paymentGone();
         } else {

@@ -35,6 +35,22 @@ public record Slot(
         return minimum == null ? null : start.minus(Duration.ofMinutes(minimum.decisionMinutes()));
     }
 
+    /** What the calendar knows it by. */
+    String reservationId(String bookingId) {
+        return reservationId(bookingId, attempt);
+    }
+
+    /** What the calendar knows an attempt of a booking by. */
+    static String reservationId(String bookingId, int attempt) {
+        return bookingId + ":" + attempt;
+    }
+
+    /** The same session at another time. */
+    Slot at(Proposal.Time time) {
+        Instant newEnd = time.start().plus(Duration.between(start, end));
+        return new Slot(time.attempt(), time.start(), newEnd, mode, coachTimeZone, terms);
+    }
+
     /** Whether the coach has to accept. */
     boolean needsCoach() {
         return mode == BookingMode.REQUEST;

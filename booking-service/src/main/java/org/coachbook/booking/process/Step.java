@@ -11,6 +11,8 @@ public enum Step {
     AWAIT_PAYMENT("await-payment", false),
     SETTLE_PAYMENT("settle-payment", true),
     AWAIT_COACH("await-coach", false),
+    SUGGEST_TIMES("suggest-times", true),
+    AWAIT_CHOICE("await-choice", false),
     CONFIRM_SLOT("confirm-slot", true),
     AWAIT_MINIMUM("await-minimum", false),
     CAPTURE("capture", true),

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone IANA zone it was booked in
  * @param pending a step under way that leaves the status as it is
- * @param deadline when the payment or the coach's answer is due, or it is decided whether enough take part
+ * @param deadline when the payment, the coach's answer or the client's choice is due, or a minimum of attendees
+ *     is decided on
+ * @param suggestions times that the client may choose from until the deadline
  * @param reason why it was rejected, or has expired where a minimum of attendees was not reached
  * @param earnings only the coach sees it
  * @param sequence of the last public event
@@ -38,7 +40,7 @@ public record BookingView(
         @Nullable String reason,
         @Nullable String title,
         @Nullable String notes,
-        List<Instant> suggestions,
+        List<Suggestion> suggestions,
         @Nullable Earnings earnings,
         Instant createdAt,
         long sequence) {
@@ -62,7 +64,14 @@ public record BookingView(
             long refunded,
             @Nullable String declineCode) {}
 
-    /** A step under way: {@code accept}, {@code decline}, {@code cancel} or {@code settle_payment}, and whose it is. */
+    /** A time that the coach suggests instead; it is taken by its number. */
+    @Schema(name = "Suggestion")
+    public record Suggestion(int number, Instant start, Instant end) {}
+
+    /**
+     * A step under way, and whose it is: {@code accept}, {@code suggest}, {@code decline}, {@code cancel} or
+     * {@code settle_payment}.
+     */
     @Schema(name = "PendingStep")
     public record Pending(String action, String by) {}
 

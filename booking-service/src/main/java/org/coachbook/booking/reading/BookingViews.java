@@ -1,12 +1,16 @@
 package org.coachbook.booking.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.Order;
 import org.coachbook.booking.process.Party;
 import org.coachbook.booking.process.PaymentFacts;
 import org.coachbook.booking.process.Progress;
+import org.coachbook.booking.process.Proposal;
 import org.coachbook.booking.process.Rejection;
 import org.coachbook.booking.process.Step;
 import org.coachbook.booking.process.Wish;
@@ -44,7 +48,7 @@ public class BookingViews {
                 rejection == null ? null : rejection.reason().wireName(),
                 order.title(),
                 order.notes(),
-                List.of(),
+                suggestions(booking),
                 viewer == Party.COACH ? earnings(order) : null,
                 order.placedAt(),
                 progress.eventsSent());
@@ -59,8 +63,30 @@ public class BookingViews {
         if (booking.progress().step().equals(Step.SETTLE_PAYMENT.stepName())) {
             return new BookingView.Pending("settle_payment", Party.SYSTEM.wireName());
         }
+        if (booking.progress().step().equals(Step.SUGGEST_TIMES.stepName())) {
+            return new BookingView.Pending("suggest", Party.COACH.wireName());
+        }
         boolean accepting = booking.isInFlight() && booking.progress().accepted();
-        return accepting ? new BookingView.Pending("accept", Party.COACH.wireName()) : null;
+        return accepting
+                ? new BookingView.Pending(
+                        "accept", accepting(booking.progress()).wireName())
+                : null;
+    }
+
+    /** The client accepts what the coach has suggested, the coach what the client has requested. */
+    private static Party accepting(Progress progress) {
+        Proposal proposal = progress.proposal();
+        return proposal != null && proposal.taken() != null ? Party.CLIENT : Party.COACH;
+    }
+
+    private static List<BookingView.Suggestion> suggestions(Booking booking) {
+        List<Instant> starts =
+                booking.progress().suggested().map(Proposal::starts).orElse(List.of());
+        Duration length = Duration.ofMinutes(booking.order().durationMinutes());
+        return IntStream.range(0, starts.size())
+                .mapToObj(n -> new BookingView.Suggestion(
+                        n, starts.get(n), starts.get(n).plus(length)))
+                .toList();
     }
 
     private BookingView.SessionType sessionType(Booking booking) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coachbook.booking.process.Reply;
 import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.availability.AlternativesHeld;
+import org.coachbook.contracts.availability.AlternativesRefused;
 import org.coachbook.contracts.availability.SessionGoing;
 import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
@@ -63,6 +65,8 @@ final class Replies {
                     Kind.of(SessionGoing.class, Reply.Going::new),
                     Kind.of(SessionOff.class, Reply.Off::new),
                     Kind.of(SlotReleased.class, Reply.Released::new),
+                    Kind.of(AlternativesHeld.class, Reply.Held::new),
+                    Kind.of(AlternativesRefused.class, Reply.NotHeld::new),
                     Kind.of(DiscountsRedeemed.class, Reply.Redeemed::new),
                     Kind.of(DiscountRefused.class, Reply.NotRedeemed::new),
                     Kind.of(DiscountsReturned.class, Reply.Returned::new),

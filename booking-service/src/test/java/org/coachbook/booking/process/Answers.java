@@ -1,8 +1,14 @@
 package org.coachbook.booking.process;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.coachbook.contracts.availability.AlternativesHeld;
+import org.coachbook.contracts.availability.AlternativesRefused;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.RefusedAlternative;
 import org.coachbook.contracts.availability.SessionGoing;
 import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
@@ -27,14 +33,14 @@ import org.coachbook.contracts.pricing.DiscountsReturned;
 
 /** Replies as the calendar and the payment give them to booking {@code b}. */
 final class Answers {
-    static final Reply SLOT_CONFIRMED = new Reply.Confirmed(new SlotConfirmed("b:1", "b", "coach", null));
     static final Reply SEAT_WAITS =
             new Reply.Confirmed(new SlotConfirmed("b:1", "b", "coach", Scenario.START.minus(Duration.ofDays(1))));
     static final Reply GOING = new Reply.Going(new SessionGoing("b:1", "b", "coach"));
     static final Reply OFF = new Reply.Off(new SessionOff("b:1", "b", "coach"));
-    static final Reply SLOT_EXTENDED = new Reply.Extended(new SlotExtended("b:1", "b", "coach"));
-    static final Reply SLOT_RELEASED = new Reply.Released(new SlotReleased("b:1", "b", "coach"));
-    static final Reply SLOT_LOST = new Reply.Lost(new SlotLost("b:1", "b", "coach", RefusalReason.OVERLAPS));
+    static final Reply SLOT_CONFIRMED = confirmed("b:1");
+    static final Reply SLOT_EXTENDED = extended("b:1");
+    static final Reply SLOT_RELEASED = released("b:1");
+    static final Reply SLOT_LOST = lost("b:1");
     static final Reply SLOT_REFUSED =
             new Reply.Refused(new SlotRefused("b:1", "b", "coach", RefusalReason.OVERLAPS, List.of()));
     static final Reply REDEEMED = new Reply.Redeemed(new DiscountsRedeemed("b", "b", "promo"));
@@ -77,4 +83,53 @@ final class Answers {
             REFUND_FAILED);
 
     private Answers() {}
+
+    static Reply confirmed(String reservationId) {
+        return new Reply.Confirmed(new SlotConfirmed(reservationId, "b", "coach", null));
+    }
+
+    static Reply extended(String reservationId) {
+        return new Reply.Extended(new SlotExtended(reservationId, "b", "coach"));
+    }
+
+    static Reply released(String reservationId) {
+        return new Reply.Released(new SlotReleased(reservationId, "b", "coach"));
+    }
+
+    static Reply lost(String reservationId) {
+        return new Reply.Lost(new SlotLost(reservationId, "b", "coach", RefusalReason.OVERLAPS));
+    }
+
+    /** All offered times are kept. */
+    static Reply held(OfferAlternatives offer) {
+        return new Reply.Held(
+                new AlternativesHeld("b", "coach", offer.alternatives(), offer.expiresAt(), "Europe/Zurich"));
+    }
+
+    /** The last of the offered times is not to be had. */
+    static Reply notHeld(OfferAlternatives offer) {
+        String last = offer.alternatives().getLast().reservationId();
+        return new Reply.NotHeld(
+                new AlternativesRefused("b", "coach", List.of(new RefusedAlternative(last, RefusalReason.OVERLAPS))));
+    }
+
+    /** Every reply that could come to a booking, about its present time or an earlier one. */
+    static List<Reply> all(Booking booking) {
+        List<Reply> all = new ArrayList<>(ALL);
+        String present = booking.reservationId();
+        if (!present.equals("b:1")) {
+            all.addAll(List.of(confirmed(present), extended(present), released(present), lost(present)));
+            Instant decision = Scenario.START.minus(Duration.ofDays(1));
+            all.add(new Reply.Confirmed(new SlotConfirmed(present, "b", "coach", decision)));
+            all.add(new Reply.Going(new SessionGoing(present, "b", "coach")));
+            all.add(new Reply.Off(new SessionOff(present, "b", "coach")));
+        }
+        Proposal proposal = booking.progress().proposal();
+        if (proposal != null) {
+            OfferAlternatives offer =
+                    new Commands(booking).offerInstead(booking.progress().slot(), proposal);
+            all.addAll(List.of(held(offer), notHeld(offer)));
+        }
+        return all;
+    }
 }

@@ -161,6 +161,7 @@ class BookingProcessTest {
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 0,

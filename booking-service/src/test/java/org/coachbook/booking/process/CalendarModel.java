@@ -1,17 +1,24 @@
 package org.coachbook.booking.process;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.BookingMode;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.MinimumAttendees;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.jspecify.annotations.Nullable;
 
-/** What the calendar would do with the one slot of a booking; it refuses and loses slots at random. */
+/** What the calendar would do with the times of a booking; it refuses and loses them at random. */
 final class CalendarModel {
     enum State {
         NEVER,
@@ -26,8 +33,8 @@ final class CalendarModel {
     private final PaymentTiming timing;
     private final @Nullable MinimumAttendees minimum;
     private boolean going;
-    State state = State.NEVER;
-    private Instant expiresAt = Instant.MAX;
+    private final Map<String, State> states = new HashMap<>();
+    private final Map<String, Instant> expiries = new HashMap<>();
 
     CalendarModel(Random random) {
         this.random = random;
@@ -36,60 +43,78 @@ final class CalendarModel {
         this.timing = random.nextBoolean() ? PaymentTiming.IMMEDIATE : PaymentTiming.ON_ACCEPTANCE;
     }
 
-    /** The reply to a command, null for commands that are not the calendar's. */
-    @Nullable
+    /** The times that stand, by reservation. */
+    Map<String, State> live() {
+        return states.entrySet().stream()
+                .filter(e -> isLive(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The reply to a command. */
     Reply handle(Record command, Booking booking, Instant now) {
-        lapse(now);
+        List.copyOf(states.keySet()).forEach(id -> lapse(id, now));
         return switch (command) {
             case ReserveSlot reserve -> reserve(reserve, booking);
             case ExtendSlot extend -> extend(extend);
-            case ConfirmSlot _ -> confirm();
-            default -> release();
+            case ConfirmSlot confirm -> confirm(confirm.reservationId());
+            case OfferAlternatives offer -> offer(offer);
+            case ReleaseSlot release -> release(release.reservationId());
+            default -> throw new IllegalArgumentException("The calendar knows no " + command);
         };
     }
 
+    private State stateOf(String id) {
+        return states.getOrDefault(id, State.NEVER);
+    }
+
+    private boolean isLive(String id) {
+        return stateOf(id) == State.RESERVED || stateOf(id) == State.CONFIRMED;
+    }
+
     private Reply reserve(ReserveSlot command, Booking booking) {
-        if (state == State.RELEASED) {
-            return Answers.SLOT_RELEASED;
+        String id = command.reservationId();
+        if (stateOf(id) == State.RELEASED) {
+            return Answers.released(id);
         }
-        if (state == State.NEVER && random.nextInt(8) == 0) {
-            state = State.LOST;
+        if (stateOf(id) == State.NEVER && random.nextInt(8) == 0) {
+            states.put(id, State.LOST);
             return Answers.SLOT_REFUSED;
         }
         boolean confirmed = command.confirm() && mode == BookingMode.FIRM && minimum == null;
-        state = confirmed ? State.CONFIRMED : State.RESERVED;
-        expiresAt = command.expiresAt();
+        take(id, confirmed ? State.CONFIRMED : State.RESERVED, command.expiresAt());
         return Scenario.reservation(booking, mode, timing, confirmed, minimum);
     }
 
     private Reply extend(ExtendSlot command) {
-        if (state == State.RESERVED) {
-            expiresAt = command.expiresAt();
+        String id = command.reservationId();
+        if (stateOf(id) == State.RESERVED) {
+            expiries.put(id, command.expiresAt());
         }
-        return live() ? Answers.SLOT_EXTENDED : Answers.SLOT_LOST;
+        return isLive(id) ? Answers.extended(id) : Answers.lost(id);
     }
 
-    private Reply confirm() {
-        if (state == State.LOST && random.nextBoolean()) {
-            state = State.CONFIRMED; // lapsed, but nobody had taken it
+    private Reply confirm(String id) {
+        if (stateOf(id) == State.LOST && random.nextBoolean()) {
+            states.put(id, State.CONFIRMED); // lapsed, but nobody had taken it
         }
-        if (state == State.RESERVED) {
-            state = random.nextInt(10) == 0 ? State.LOST : State.CONFIRMED;
+        if (stateOf(id) == State.RESERVED) {
+            states.put(id, random.nextInt(10) == 0 ? State.LOST : State.CONFIRMED);
         }
-        return state == State.CONFIRMED ? confirmed() : Answers.SLOT_LOST;
+        return stateOf(id) == State.CONFIRMED ? confirmed(id) : Answers.lost(id);
     }
 
-    private Reply confirmed() {
-        return minimum == null || going ? Answers.SLOT_CONFIRMED : Answers.SEAT_WAITS;
+    private Reply confirmed(String id) {
+        return minimum == null || going ? Answers.confirmed(id) : Answers.SEAT_WAITS;
     }
 
     /** Others join or do not: the session is going or off, which is decided once. */
     Optional<Reply> decide() {
-        if (minimum == null || going || !live()) {
+        Map<String, State> live = live();
+        if (minimum == null || going || live.isEmpty()) {
             return Optional.empty();
         }
-        if (state == State.RESERVED || random.nextInt(3) == 0) {
-            state = State.RELEASED;
+        if (live.containsValue(State.RESERVED) || random.nextInt(3) == 0) {
+            live.keySet().forEach(id -> states.put(id, State.RELEASED));
             return Optional.of(Answers.OFF);
         }
         going = true;
@@ -101,18 +126,38 @@ final class CalendarModel {
         return minimum == null || going;
     }
 
-    private Reply release() {
-        state = State.RELEASED;
-        return Answers.SLOT_RELEASED;
-    }
-
-    private void lapse(Instant now) {
-        if (state == State.RESERVED && !now.isBefore(expiresAt)) {
-            state = State.LOST;
+    /** All of them or none; the requested time must stand, and is given up in the same write. */
+    private Reply offer(OfferAlternatives command) {
+        List<String> ids =
+                command.alternatives().stream().map(Alternative::reservationId).toList();
+        if (ids.stream().allMatch(this::isLive)) {
+            return Answers.held(command);
         }
+        String requested = String.valueOf(command.releasedReservationId());
+        // the model knows the seats of one session only
+        boolean possible =
+                minimum == null && isLive(requested) && ids.stream().allMatch(id -> stateOf(id) == State.NEVER);
+        if (!possible || random.nextInt(4) == 0) {
+            return Answers.notHeld(command);
+        }
+        states.put(requested, State.RELEASED);
+        ids.forEach(id -> take(id, State.RESERVED, command.expiresAt()));
+        return Answers.held(command);
     }
 
-    private boolean live() {
-        return state == State.RESERVED || state == State.CONFIRMED;
+    private void take(String id, State state, Instant expiresAt) {
+        states.put(id, state);
+        expiries.put(id, expiresAt);
+    }
+
+    private Reply release(String id) {
+        states.put(id, State.RELEASED);
+        return Answers.released(id);
+    }
+
+    private void lapse(String id, Instant now) {
+        if (stateOf(id) == State.RESERVED && !now.isBefore(expiries.getOrDefault(id, Instant.MAX))) {
+            states.put(id, State.LOST);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.coachbook.booking.cancellation.CancellationPolicy;
@@ -21,6 +22,7 @@ class RandomHistoriesTest {
     void money_agrees_with_the_calendar_at_the_end_of_every_history() {
         int booked = 0;
         int dead = 0;
+        int chosen = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             History history = new History(seed);
             history.live();
@@ -28,8 +30,13 @@ class RandomHistoriesTest {
             history.check();
             booked += history.s.status().isOver() ? 1 : 0;
             dead += history.s.status().isDead() ? 1 : 0;
+            chosen += history.s.status().isOver()
+                            && history.s.booking.progress().slot().attempt() > 1
+                    ? 1
+                    : 0;
         }
         assertThat(booked).as("histories with a session").isGreaterThan(HISTORIES / 20);
+        assertThat(chosen).as("histories with a session at a suggested time").isGreaterThan(HISTORIES / 400);
         assertThat(dead).as("histories without one").isGreaterThan(HISTORIES / 20);
     }
 
@@ -87,9 +94,14 @@ class RandomHistoriesTest {
                         && calendarReplies.isEmpty()
                         && discountReplies.isEmpty()
                         && paymentReplies.isEmpty()) {
-                    feed(null);
+                    feed(stillChooses() ? new Action.TakeSuggestion("client", 0) : null);
                 }
             }
+        }
+
+        /** Every other client takes a suggested time in the end. */
+        private boolean stillChooses() {
+            return s.step() == Step.AWAIT_CHOICE && seed % 2 == 0;
         }
 
         private boolean ended() {
@@ -143,11 +155,13 @@ class RandomHistoriesTest {
 
         private void checkTime() {
             if (s.status().isOver()) {
-                assertThat(calendar.state).as("seed %d has its time", seed).isEqualTo(CalendarModel.State.CONFIRMED);
+                assertThat(calendar.live())
+                        .as("seed %d has its time and no other", seed)
+                        .containsExactly(Map.entry(s.booking.reservationId(), CalendarModel.State.CONFIRMED));
             } else {
-                assertThat(calendar.state)
+                assertThat(calendar.live())
                         .as("seed %d gave its time back", seed)
-                        .isNotIn(CalendarModel.State.RESERVED, CalendarModel.State.CONFIRMED);
+                        .isEmpty();
             }
         }
 
@@ -169,15 +183,32 @@ class RandomHistoriesTest {
         }
 
         private void act() {
+            if ((s.step() == Step.AWAIT_CHOICE && random.nextInt(4) > 0)
+                    || (s.step() == Step.AWAIT_COACH && random.nextBoolean())) {
+                negotiate();
+                return;
+            }
             Party by = random.nextBoolean() ? Party.CLIENT : Party.COACH;
             long refund = CancellationPolicy.preview(s.booking, by, s.now).refund();
             feed(List.<Input>of(
                             new Action.Accept(by.wireName(), null),
                             new Action.Accept("coach", null),
+                            new Action.Suggest("coach", SuggestingTest.TIMES, null),
+                            new Action.TakeSuggestion("client", random.nextInt(2)),
+                            new Action.DeclineSuggestions("client", null),
                             new Action.Decline(by.wireName(), null),
                             new Action.Cancel(by.wireName(), refund, null, null),
                             new Action.NoShow("coach"))
-                    .get(random.nextInt(random.nextInt(4) == 0 ? 5 : 2)));
+                    .get(random.nextInt(random.nextInt(4) == 0 ? 8 : 4)));
+        }
+
+        /** Other times are suggested, and mostly one of them is taken. */
+        private void negotiate() {
+            boolean asked = s.step() == Step.AWAIT_COACH;
+            feed(
+                    asked
+                            ? new Action.Suggest("coach", SuggestingTest.TIMES, null)
+                            : new Action.TakeSuggestion("client", random.nextInt(3)));
         }
 
         private void waitOrRing() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.coachbook.contracts.availability.PaymentTiming;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TransitionsTest {
@@ -57,7 +58,7 @@ class TransitionsTest {
                 }
             }
         }
-        assertThat(moved).isGreaterThan(200);
+        assertThat(moved).isGreaterThan(400);
     }
 
     @Test
@@ -110,6 +111,7 @@ class TransitionsTest {
                 p.payment().status(),
                 p.accepted(),
                 Objects.requireNonNullElse(p.wish(), ""),
+                stateOf(p.proposal()),
                 p.undos(),
                 p.owed(),
                 b.order().isFree(),
@@ -117,8 +119,15 @@ class TransitionsTest {
                 String.valueOf(p.slot().mode()));
     }
 
+    private static String stateOf(@Nullable Proposal proposal) {
+        if (proposal == null || proposal.isOpen()) {
+            return proposal == null ? "none" : "open";
+        }
+        return proposal.taken() == null ? "refused" : "taken";
+    }
+
     static List<Input> inputs(Booking state) {
-        List<Input> inputs = new ArrayList<>(Answers.ALL);
+        List<Input> inputs = new ArrayList<>(Answers.all(state));
         boolean confirmedAtOnce = state.order().isFree() && state.order().redeems() == null;
         for (PaymentTiming timing : PaymentTiming.values()) {
             inputs.add(Scenario.reservation(state, FIRM, timing, confirmedAtOnce));
@@ -128,6 +137,9 @@ class TransitionsTest {
         for (String user : List.of("coach", "client", "stranger")) {
             inputs.add(new Action.Accept(user, null));
             inputs.add(new Action.Decline(user, null));
+            inputs.add(new Action.Suggest(user, SuggestingTest.TIMES, null));
+            inputs.add(new Action.TakeSuggestion(user, 1));
+            inputs.add(new Action.DeclineSuggestions(user, null));
             inputs.add(new Action.Cancel(user, 0, null, null));
             inputs.add(new Action.Cancel(user, 6000, null, null));
             inputs.add(new Action.Complete(user));

@@ -40,6 +40,7 @@ import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
 import org.coachbook.contracts.booking.MinimumAttendeesReached;
+import org.coachbook.contracts.booking.TimesSuggested;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.coachbook.contracts.payment.CapturePayment;
@@ -84,6 +85,7 @@ public final class Contracts {
             BookingPlaced.class,
             BookingPaymentRequired.class,
             BookingRequested.class,
+            TimesSuggested.class,
             BookingConfirmed.class,
             BookingRejected.class,
             BookingDeclined.class,

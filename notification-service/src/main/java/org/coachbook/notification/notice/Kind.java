@@ -23,6 +23,7 @@ import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
 import org.coachbook.contracts.booking.MinimumAttendeesReached;
+import org.coachbook.contracts.booking.TimesSuggested;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.contracts.pricing.PackageBought;
 
@@ -31,6 +32,7 @@ public enum Kind {
     BOOKING_PLACED(BookingPlaced.class),
     BOOKING_PAYMENT_REQUIRED(BookingPaymentRequired.class),
     BOOKING_REQUESTED(BookingRequested.class),
+    TIMES_SUGGESTED(TimesSuggested.class),
     BOOKING_CONFIRMED(BookingConfirmed.class),
     BOOKING_REJECTED(BookingRejected.class),
     BOOKING_DECLINED(BookingDeclined.class),
@@ -103,7 +105,7 @@ public enum Kind {
     public Set<Role> actors() {
         return switch (this) {
             case BOOKING_REQUESTED -> Set.of(Role.COACH);
-            case BOOKING_PAYMENT_REQUIRED -> Set.of(Role.CLIENT);
+            case BOOKING_PAYMENT_REQUIRED, TIMES_SUGGESTED -> Set.of(Role.CLIENT);
             case CONNECTION_REQUESTED -> Set.of(Role.COACH, Role.CLIENT);
             default -> Set.of();
         };

@@ -37,6 +37,8 @@ class HappeningTest {
         "BOOKING_REQUESTED, false, TENTATIVE",
         "MINIMUM_ATTENDEES_AWAITED, false, TENTATIVE",
         "MINIMUM_ATTENDEES_REACHED, true, NONE",
+        "TIMES_SUGGESTED, true, CANCELLED",
+        "TIMES_SUGGESTED, false, NONE",
         "BOOKING_CONFIRMED, false, CONFIRMED",
         "BOOKING_CONFIRMED, true, CONFIRMED",
         "BOOKING_CANCELLED, true, CANCELLED",
@@ -54,8 +56,9 @@ class HappeningTest {
     }
 
     @Test
-    void only_requests_and_a_payment_ask_somebody_to_act() {
+    void requests_suggestions_and_payments_ask_somebody_to_act() {
         assertThat(Kind.BOOKING_REQUESTED.actors()).containsExactly(Role.COACH);
+        assertThat(Kind.TIMES_SUGGESTED.actors()).containsExactly(Role.CLIENT);
         assertThat(Kind.BOOKING_PAYMENT_REQUIRED.actors()).containsExactly(Role.CLIENT);
         assertThat(Kind.CONNECTION_REQUESTED.actors()).containsExactlyInAnyOrder(Role.CLIENT, Role.COACH);
         assertThat(Kind.BOOKING_CONFIRMED.actors()).isEmpty();

@@ -27,10 +27,10 @@ record BookingFact(
         boolean settled) {
     private static final Set<String> AGREED = Set.of("FIRM_BOOKED", "CONFIRMED", "COMPLETED", "NO_SHOW");
     private static final Set<String> OPEN =
-            Set.of("PLACING", "AWAITING_PAYMENT", "REQUESTED", "TIME_SUGGESTED", "PENDING_MINIMUM_ATTENDEES");
+            Set.of("PLACING", "AWAITING_PAYMENT", "REQUESTED", "PENDING_MINIMUM_ATTENDEES");
     private static final Set<String> GIVEN_BACK = Set.of("REJECTED", "EXPIRED", "DECLINED", "CANCELLED_BY_COACH");
     private static final Set<String> WAITING_FOR_SOMEBODY =
-            Set.of("await-payment", "await-coach", "await-minimum", "await-session", "ended");
+            Set.of("await-payment", "await-coach", "await-choice", "await-minimum", "await-session", "ended");
 
     static BookingFact of(Document booking) {
         Document order = booking.get("order", Document.class);
