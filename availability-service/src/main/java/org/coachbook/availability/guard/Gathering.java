@@ -78,8 +78,16 @@ record Gathering(
 
     /** Whether it takes place, or would with so many more paid seats. */
     boolean takesPlaceWith(int more) {
+        if (decision != null) {
+            return decision.going();
+        }
         Minimum minimum = minimum();
-        return decision == null ? minimum == null || paid().size() + more >= minimum.attendees() : decision.going();
+        return minimum == null || isPromised() || paid().size() + more >= minimum.attendees();
+    }
+
+    /** Whoever was confirmed without having to wait, as by an earlier session type, keeps his session. */
+    private boolean isPromised() {
+        return paid().stream().anyMatch(e -> e.seat() != null && e.seat().minimum() == null);
     }
 
     /** That its paid seats are these, and that it is decided, or not, as it was read. */

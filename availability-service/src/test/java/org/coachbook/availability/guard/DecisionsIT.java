@@ -108,6 +108,25 @@ class DecisionsIT {
     }
 
     @Test
+    void a_session_that_somebody_was_promised_without_a_minimum_takes_place() {
+        Schedule coach = bench.open();
+        Instant start = MONDAY.plus(Duration.ofHours(12));
+        try (KafkaProbe replies = KafkaProbe.of(ServiceStack.bootstrapServers(), "booking.replies")) {
+            join(coach, "waits", start);
+            confirm(coach, "waits", start);
+            Attempt before = attempt(coach, id("early"), id("early"), start, 60, 10);
+            bench.reserve(GuardBench.seat(before, 4));
+            assertThat(confirm(coach, "early", start)).isNull();
+            bench.standing.release(coach, id("waits"), start, _ -> List.of(message(coach, id("waits") + ":freed")));
+            join(coach, "later", start);
+            due(coach, start);
+            assertThat(decision(coach, start)).isTrue();
+            assertThat(bench.week(coach, start).entry(id("early"))).isNotNull();
+            assertThat(told(replies)).as("nobody has to leave").isEmpty();
+        }
+    }
+
+    @Test
     void a_paid_seat_that_leaves_does_not_count() {
         Schedule coach = bench.open();
         Instant start = MONDAY.plus(Duration.ofHours(12));
