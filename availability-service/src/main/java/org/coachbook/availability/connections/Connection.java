@@ -2,6 +2,8 @@ package org.coachbook.availability.connections;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.account.ConnectionChanged;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy the id of whoever asked last
  * @param endedBy who ended it, while it is ended and had been accepted before
- * @param invitation the mailed invitation it was last accepted with, if it was
+ * @param usedInvitations the mailed invitations it was accepted with, each of which did so once
  * @param sequence counts the changes from 1, and the messages about them
  */
 public record Connection(
@@ -22,8 +24,12 @@ public record Connection(
         Status status,
         String requestedBy,
         @Nullable String endedBy,
-        @Nullable String invitation,
+        Set<String> usedInvitations,
         long sequence) {
+    public Connection {
+        usedInvitations = Set.copyOf(usedInvitations);
+    }
+
     /** Where it stands. */
     public enum Status {
         @JsonProperty("pending")
@@ -45,18 +51,18 @@ public record Connection(
 
     /** The first request between the two. */
     static Connection requested(String coachId, String clientId, String by) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, null, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, Set.of(), 1);
     }
 
     /** The first thing between the two is that the coach blocks. */
     static Connection blocked(String coachId, String clientId) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, null, 1);
+        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, Set.of(), 1);
     }
 
     /** What comes first between the two is that the client accepts the coach's mailed invitation. */
     static Connection joined(String coachId, String clientId, String invitation) {
         return new Connection(
-                idOf(coachId, clientId), coachId, clientId, Status.ACCEPTED, coachId, null, invitation, 1);
+                idOf(coachId, clientId), coachId, clientId, Status.ACCEPTED, coachId, null, Set.of(invitation), 1);
     }
 
     /** The id that the connection of these two has. */
@@ -110,25 +116,28 @@ public record Connection(
     }
 
     private Connection askedBy(String by) {
-        return new Connection(id, coachId, clientId, Status.PENDING, by, null, invitation, sequence + 1);
+        return new Connection(id, coachId, clientId, Status.PENDING, by, null, usedInvitations, sequence + 1);
     }
 
     Connection now(Status other) {
-        return new Connection(id, coachId, clientId, other, requestedBy, null, invitation, sequence + 1);
+        return new Connection(id, coachId, clientId, other, requestedBy, null, usedInvitations, sequence + 1);
     }
 
-    /** The client accepts the coach's mailed invitation, which he can do once. */
+    /** The client accepts the coach's mailed invitation; one that was used does not undo what came after. */
     Connection joinedBy(String accepted) {
-        return accepted.equals(invitation)
-                ? this
-                : new Connection(id, coachId, clientId, Status.ACCEPTED, coachId, null, accepted, sequence + 1);
+        if (usedInvitations.contains(accepted)) {
+            return this;
+        }
+        Set<String> used = new HashSet<>(usedInvitations);
+        used.add(accepted);
+        return new Connection(id, coachId, clientId, Status.ACCEPTED, coachId, null, used, sequence + 1);
     }
 
     /** Ends what stands between the two, a request and a block as well; what has ended stays as it is. */
     Connection ended(String by) {
         return switch (status) {
             case ACCEPTED ->
-                new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, invitation, sequence + 1);
+                new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, usedInvitations, sequence + 1);
             case PENDING, BLOCKED -> now(Status.ENDED);
             case DECLINED, ENDED -> this;
         };

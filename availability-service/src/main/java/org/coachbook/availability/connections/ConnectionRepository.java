@@ -22,13 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
-import org.jspecify.annotations.Nullable;
 
 /** Connections in MongoDB. */
 @Startup
@@ -42,7 +42,7 @@ class ConnectionRepository {
             String clientId,
             Connection.Status status,
             String requestedBy,
-            @Nullable String invitation,
+            Set<String> usedInvitations,
             long sequence,
             List<OutboxMessage> outbox,
             Instant outboxPendingSince) {}
@@ -98,7 +98,7 @@ class ConnectionRepository {
                 first.clientId(),
                 first.status(),
                 first.requestedBy(),
-                first.invitation(),
+                first.usedInvitations(),
                 first.sequence(),
                 facts,
                 clock.instant());
@@ -114,7 +114,7 @@ class ConnectionRepository {
                                 Updates.set("status", changed.status()),
                                 Updates.set("requestedBy", changed.requestedBy()),
                                 Updates.set("endedBy", changed.endedBy()),
-                                Updates.set("invitation", changed.invitation()),
+                                Updates.set("usedInvitations", changed.usedInvitations()),
                                 Updates.set("sequence", changed.sequence()),
                                 Outbox.append(List.of(fact(changed)), clock.instant())),
                         new FindOneAndUpdateOptions()

@@ -81,7 +81,7 @@ public class ConnectionResource {
     }
 
     private Response invite(String email) {
-        return created(ConnectionView.of(invitations.invite(caller.subject(), Invitation.normalized(email))));
+        return created(invitations.invite(caller.subject(), Invitation.normalized(email)));
     }
 
     /** Whom the coach wants nothing to do with. */

@@ -21,6 +21,10 @@ public class Connections {
         return repository.find(Connection.idOf(coachId, clientId));
     }
 
+    boolean isBlocked(String coachId, String clientId) {
+        return between(coachId, clientId).filter(Connection::blocked).isPresent();
+    }
+
     /** Asks in the name of {@code by}, who is one of the two; answers the connection as it then is. */
     Connection request(String coachId, String clientId, String by) {
         Connection first = Connection.requested(coachId, clientId, by);

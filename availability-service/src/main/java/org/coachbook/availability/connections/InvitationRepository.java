@@ -72,6 +72,17 @@ class InvitationRepository {
                 .first());
     }
 
+    /** The living one that this token was mailed for. */
+    Optional<Invitation> withToken(String token, Instant now) {
+        return Optional.ofNullable(
+                invitations.find(and(eq("token", token), gt(EXPIRES_AT, now))).first());
+    }
+
+    /** Deletes an accepted one, of which everything was announced long ago. */
+    void forget(Invitation accepted) {
+        invitations.deleteOne(and(eq(accepted.id()), eq(STATUS, Status.ACCEPTED.name())));
+    }
+
     /** Those that the coach waits for, as far as he knows, after {@code cursor}. */
     List<Invitation> openOf(String coachId, Instant now, String cursor, int limit) {
         return invitations

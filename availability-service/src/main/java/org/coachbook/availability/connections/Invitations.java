@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.coachbook.chassis.http.Problem;
@@ -32,10 +33,37 @@ class Invitations {
         this.clock = clock;
     }
 
-    /** The coach's invitation to an address; while one lives nothing is sent again. */
-    Invitation invite(String coachId, String email) {
+    /**
+     * The coach's invitation to an address; while an open one lives nothing is sent again. Of one that was accepted it
+     * answers the connection, if that stands; else the address is invited anew.
+     */
+    ConnectionView invite(String coachId, String email) {
         Instant now = clock.instant();
-        return living(coachId, email, now).orElseGet(() -> make(coachId, email, now));
+        Optional<Invitation> known = repository.find(coachId, email, now);
+        if (known.isEmpty() || known.get().status() != Invitation.Status.ACCEPTED) {
+            return ConnectionView.of(known.map(this::again).orElseGet(() -> make(coachId, email, now)));
+        }
+        return standing(known.get())
+                .map(ConnectionView::of)
+                .orElseGet(() -> ConnectionView.of(replace(known.get(), now)));
+    }
+
+    private Optional<Connection> standing(Invitation accepted) {
+        return connections
+                .between(accepted.coachId(), Objects.requireNonNull(accepted.acceptedBy()))
+                .filter(Connection::accepted);
+    }
+
+    private Invitation again(Invitation known) {
+        repository.reopen(known.id());
+        return known;
+    }
+
+    /** A new link instead of one that was used, or claimed by somebody who was not connected thereby. */
+    private Invitation replace(Invitation accepted, Instant now) {
+        take(accepted.coachId(), now);
+        repository.forget(accepted);
+        return store(accepted.coachId(), accepted.email(), now);
     }
 
     /** Those that the coach waits for, as far as he knows. */
@@ -48,13 +76,12 @@ class Invitations {
         return repository.withdraw(id, coachId);
     }
 
-    private Optional<Invitation> living(String coachId, String email, Instant now) {
-        Optional<Invitation> known = repository.find(coachId, email, now);
-        known.ifPresent(invitation -> repository.reopen(invitation.id()));
-        return known;
+    private Invitation make(String coachId, String email, Instant now) {
+        take(coachId, now);
+        return store(coachId, email, now);
     }
 
-    private Invitation make(String coachId, String email, Instant now) {
+    private void take(String coachId, Instant now) {
         if (!allowances.take(coachId, now)) {
             throw Problem.of(
                             429,
@@ -63,11 +90,14 @@ class Invitations {
                                     + InvitationAllowanceRepository.MOST_A_DAY + ". Please go on tomorrow.")
                     .asException();
         }
+    }
+
+    private Invitation store(String coachId, String email, Instant now) {
         Invitation made = Invitation.to(email, coachId, UUID.randomUUID().toString(), token(), now);
         return repository.insert(made, now)
                 ? made
-                : living(coachId, email, now)
-                        .orElseThrow(() -> Problem.tryAgain().asException());
+                : repository.find(coachId, email, now).orElseThrow(() -> Problem.tryAgain()
+                        .asException());
     }
 
     private String token() {
@@ -76,10 +106,15 @@ class Invitations {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Connects this person with the coach who had this token mailed; repeated, it answers what became of it. */
+    /**
+     * Connects this person with the coach who had this token mailed; repeated, it answers what became of it. Whom the
+     * coach blocked does not use the link up.
+     */
     Connection accept(String token, String userId) {
         Invitation accepted = repository
-                .accept(token, userId, clock.instant())
+                .withToken(token, clock.instant())
+                .filter(found -> !connections.isBlocked(found.coachId(), userId))
+                .flatMap(found -> repository.accept(token, userId, clock.instant()))
                 .orElseThrow(() -> Problem.notFound("invitation").asException());
         return connections.join(accepted.coachId(), userId, accepted.id());
     }

@@ -38,6 +38,15 @@ class ConnectionTest {
         assertThat(ended.requestedAgain("coach").endedBy()).isNull();
     }
 
+    @Test
+    void a_link_that_was_used_never_undoes_an_end_also_after_another_one() {
+        Connection ended =
+                Connection.joined("coach", "client", "first").joinedBy("second").ended("coach");
+        assertThat(ended.joinedBy("first")).isEqualTo(ended);
+        assertThat(ended.joinedBy("second")).isEqualTo(ended);
+        assertThat(ended.joinedBy("third").accepted()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STRANGER, true, false, false",

@@ -81,6 +81,34 @@ class InvitationResourceIT {
     }
 
     @Test
+    void of_two_links_that_were_used_neither_undoes_an_end() {
+        List<String> tokens = List.of(token(invited(email)), token(invited("second-" + email)));
+        tokens.forEach(token -> accept(client, token).statusCode(200));
+        String connection = accept(client, tokens.getFirst()).extract().path("id");
+        coach.request().delete(CONNECTIONS + "/" + connection).then().statusCode(204);
+        tokens.forEach(token -> accept(client, token).body("status", equalTo("ended")));
+    }
+
+    @Test
+    void who_accepted_is_invited_anew_once_the_connection_ended() {
+        String first = invited(email);
+        String connection = accept(client, token(first)).extract().path("id");
+        invite(email).then().statusCode(201).body("id", equalTo(connection)).body("status", equalTo("accepted"));
+        coach.request().delete(CONNECTIONS + "/" + connection).then().statusCode(204);
+        String second = invited(email);
+        assertThat(second).isNotIn(first, connection);
+        accept(client, token(second)).statusCode(200).body("status", equalTo("accepted"));
+    }
+
+    @Test
+    void who_is_blocked_does_not_use_the_link_up() {
+        String token = token(invited(email));
+        block();
+        accept(client, token).statusCode(404);
+        accept("other-" + client, token).statusCode(200);
+    }
+
+    @Test
     void of_many_who_use_one_link_at_once_one_is_connected() throws Exception {
         String token = token(invited(email));
         assertThat(atOnce(8, n -> accept(client + n, token).extract().statusCode()))
