@@ -13,6 +13,7 @@ export type Booking = {
   id: string; coachId: string; clientId: string; sessionType: { id: string; name: string }; start: string; end: string; timeZone: string; status: string;
   price: Price; payment: { status: string; declineCode?: string }; pending?: { action: string; by: string }; deadline?: string; reason?: string; title?: string; notes?: string; sequence: number;
 };
+export type Connection = { id: string; coachId: string; clientId?: string; email?: string; status: string; requestedBy: string };
 export type Placed = { booking: Booking; paymentIntentClientSecret?: string };
 export type Settings = { stripeApi: string; stripePublishableKey: string };
 

@@ -3,10 +3,13 @@ import * as api from "./api";
 import { Bookings } from "./bookings";
 import { CoachPage } from "./coach";
 import { Coaches } from "./coaches";
+import { Connections } from "./connections";
 import { go, Link, SessionProvider, useIsAt, useSession } from "./frame";
+import { InvitationPage } from "./invitation";
 import { SignIn } from "./sign-in";
 
 function Top() {
+  const path = useIsAt();
   const { user, enter } = useSession();
   const leave = async () => { await api.logOut(); enter(null); go("/"); };
   return (
@@ -15,10 +18,11 @@ function Top() {
         <Link to="/" className="brand">Coachbook</Link>
         {user && <Link to="/bookings">My bookings</Link>}
         {user?.roles.includes("coach") && <Link to="/requests">Requests</Link>}
+        {user && <Link to="/connections">Connections</Link>}
         {user?.roles.includes("coach") && <Link to={"/coaches/" + user.id}>My page</Link>}
         {user
           ? <button type="button" className="link" onClick={leave}>Sign out {user.name}</button>
-          : <Link to="/sign-in">Sign in</Link>}
+          : path !== "/invitation" && <Link to="/sign-in">Sign in</Link>}
       </nav>
     </header>
   );
@@ -31,9 +35,11 @@ function Content() {
   if (first === "") return <Coaches />;
   if (first === "coaches" && second) return <CoachPage key={second} coachId={second} />;
   if (!known) return <p role="status">One moment…</p>;
+  if (first === "invitation") return <InvitationPage />;
   if (first === "sign-in" || !user) return <SignIn />;
   if (first === "bookings") return <Bookings side="client" />;
   if (first === "requests") return <Bookings side="coach" />;
+  if (first === "connections") return <Connections />;
   return <><h1>There is no such page</h1><p><Link to="/">Find a coach</Link></p></>;
 }
 

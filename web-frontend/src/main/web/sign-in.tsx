@@ -8,7 +8,8 @@ function wayBack(): string {
   return /^\/[a-z]/.test(back) ? back : "/bookings";
 }
 
-export function SignIn() {
+/** @param stay signs in where one is, for a page whose address must not travel, and its fragment must not be lost */
+export function SignIn({ stay = false }: { stay?: boolean }) {
   const [fresh, setFresh] = useState(false);
   const { enter } = useSession();
   const { busy, failure, run } = useAction();
@@ -21,7 +22,7 @@ export function SignIn() {
       enter(fresh
         ? await api.register(text("email"), text("password"), text("name"), text("role"))
         : await api.logIn(text("email"), text("password")));
-      go(back);
+      if (!stay) go(back);
     });
   };
   return (

@@ -11,6 +11,8 @@ class PagePathsTest {
         "GET, /, /index.html",
         "GET, /coaches/7, /index.html",
         "GET, /bookings, /index.html",
+        "GET, /invitation, /index.html",
+        "GET, /connections, /index.html",
         "POST, /coaches/7, /coaches/7",
         "GET, /app.js, /app.js",
         "GET, /index.html, /index.html",
