@@ -1,6 +1,7 @@
 package org.coachbook.notification.notice;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,21 @@ public record ConnectionHappening(String eventId, ConnectionChanged fact, long s
         return fact.coachId().equals(userId);
     }
 
+    /** One name for all requests of a day: who asks, takes it back and asks again tells nothing new. */
+    private String requestOfTheDay() {
+        return fact.connectionId() + ":requested:" + at.truncatedTo(ChronoUnit.DAYS);
+    }
+
     private Optional<Notice> told(Kind kind, @Nullable String recipient) {
         if (recipient == null) {
             return Optional.empty();
         }
         Role role = isCoach(recipient) ? Role.COACH : Role.CLIENT;
         String other = role == Role.COACH ? fact.clientId() : fact.coachId();
-        String id = eventId + ":" + recipient;
+        String event = kind == Kind.CONNECTION_REQUESTED ? requestOfTheDay() : eventId;
+        String id = event + ":" + recipient;
         String subject = fact.connectionId();
         return Optional.of(new Notice(
-                id, eventId, kind, role, recipient, other, subject, null, sequence, at, CalendarMark.NONE, null));
+                id, event, kind, role, recipient, other, subject, null, sequence, at, CalendarMark.NONE, null));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the event's id and the recipient's, so that a repeated event makes the same notice
  * @param subjectId what it is about: the booking, the place on a wait list, the connection, the invitation, the package
  * @param session the time it is about, null where it is about none
+ * @param eventId the event's, or what stands for all of a day where those are told once
  * @param sequence the event's number in its booking (or payment, or connection)
  * @param at when it happened
  * @param recipientId the person, or the invitation where only an address is known

@@ -64,10 +64,18 @@ class EventMessages implements Subscription {
             case Topics.BOOKING_EVENTS ->
                 kind.ifPresent(known -> bookings.tell(known, message.as(BookingEvent.class), source));
             case Topics.WAIT_LIST_OFFERS -> kind.ifPresent(known -> tellWaiting(known, message, source));
-            case Topics.CONNECTION_CHANGES -> connections.tell(message.as(ConnectionChanged.class), source);
-            case Topics.CONNECTION_INVITATIONS -> connections.tell(message.as(ClientInvited.class), source);
-            case Topics.PACKAGE_PURCHASES -> packages.tell(message.as(PackageBought.class), source);
+            case Topics.CONNECTION_CHANGES -> tellConnected(message, source);
+            case Topics.CONNECTION_INVITATIONS ->
+                kind.ifPresent(_ -> connections.tell(message.as(ClientInvited.class), source));
+            case Topics.PACKAGE_PURCHASES ->
+                kind.ifPresent(_ -> packages.tell(message.as(PackageBought.class), source));
             default -> tellPaid(message.as(PaymentEvent.class), source);
+        }
+    }
+
+    private void tellConnected(IncomingMessage message, Frames.Source source) {
+        if (message.type().equals(Kind.CONNECTION_REQUESTED.eventType())) {
+            connections.tell(message.as(ConnectionChanged.class), source);
         }
     }
 

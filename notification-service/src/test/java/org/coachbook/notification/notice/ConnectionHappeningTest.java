@@ -3,7 +3,9 @@ package org.coachbook.notification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.coachbook.contracts.account.ConnectionChanged;
+import org.coachbook.notification.live.Frames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,20 @@ class ConnectionHappeningTest {
         assertThat(notice.role().key()).isEqualTo(told);
         assertThat(notice.subjectId()).isEqualTo("x1");
         assertThat(notice.session()).isNull();
+    }
+
+    @Test
+    void requests_of_one_day_are_told_once() {
+        assertThat(requestAt("2027-03-01T20:00:00Z")).isEqualTo(requestAt("2027-03-01T08:00:00Z"));
+        assertThat(requestAt("2027-03-02T00:00:00Z")).isNotEqualTo(requestAt("2027-03-01T08:00:00Z"));
+    }
+
+    private static List<String> requestAt(String at) {
+        Instant when = Instant.parse(at);
+        var fact = new ConnectionChanged("x1", "coach", "client", "pending", "client", null);
+        Notice notice =
+                new ConnectionHappening("x1:" + at, fact, 4, when).notice().orElseThrow();
+        return List.of(notice.id(), Frames.notification(notice).id());
     }
 
     @Test

@@ -82,12 +82,21 @@ class ConnectionTellingIT {
         }
         publish(fact("ended", 3, two.coachId()));
         publish(fact("pending", 4));
-        inbox(two.coachId(), 2);
-        assertThat(mail.awaitMails(two.coachId(), 1)).hasSize(1);
-        assertThat(inbox(two.clientId(), 2))
+        publish(fact("declined", 5));
+        assertThat(inbox(two.clientId(), 3))
                 .extracting(told -> told.get("type"))
-                .containsExactly("connection_ended", "connection_declined");
+                .containsExactly("connection_declined", "connection_ended", "connection_declined");
+        assertThat(inbox(two.coachId(), 1)).hasSize(1);
+        assertThat(mail.awaitMails(two.coachId(), 1)).hasSize(1);
         assertThat(mail.mailsTo(two.clientId())).isEmpty();
+    }
+
+    @Test
+    void an_event_of_another_type_on_the_topic_is_ignored() {
+        publish(event("account.connection-noted.v1", "pending", 1, "\"requestedBy\": \"" + two.clientId() + "\""));
+        publish(fact("declined", 2));
+        inbox(two.clientId(), 1);
+        assertThat(inbox(two.coachId())).isEmpty();
     }
 
     @Test
@@ -145,9 +154,13 @@ class ConnectionTellingIT {
     }
 
     private CloudEvent event(String status, long sequence, String who) {
+        return event("account.connection-changed.v1", status, sequence, who);
+    }
+
+    private CloudEvent event(String type, String status, long sequence, String who) {
         String payload = """
                 {"connectionId": "%s", "coachId": "%s", "clientId": "%s", "status": "%s", %s}""".formatted(connection(), two.coachId(), two.clientId(), status, who);
-        return CloudEvent.of("account.connection-changed.v1", "availability-service", connection(), sequence, payload);
+        return CloudEvent.of(type, "availability-service", connection(), sequence, payload);
     }
 
     private static void publish(CloudEvent event) {
