@@ -100,6 +100,11 @@ public record Client(Person person, URI stripe, String publishableKey) {
         return api().post("/api/bookings/" + bookingId + "/cancel", Map.of("expectedRefund", refund));
     }
 
+    /** Takes one of the times that the coach suggested. */
+    public Answer takeSuggestion(String bookingId, int number) {
+        return api().post("/api/bookings/" + bookingId + "/suggestions/" + number + "/accept", "{}");
+    }
+
     /** Pays at Stripe as Stripe.js would: with the publishable key and the client secret only. */
     public Answer pay(String clientSecret, String card) {
         String intent = clientSecret.replaceFirst("_secret_.*", "");

@@ -1,5 +1,8 @@
 package org.coachbook.endtoend.journey;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A coach whose sessions can be booked. */
@@ -39,5 +42,11 @@ public record Coach(Person person, String sessionTypeId) {
     /** Declines a request. */
     public Answer decline(String bookingId) {
         return api().post("/api/bookings/" + bookingId + "/decline", "{\"message\": \"I am away.\"}");
+    }
+
+    /** Suggests other times for a request. */
+    public Answer suggest(String bookingId, Instant... times) {
+        List<String> starts = Arrays.stream(times).map(Instant::toString).toList();
+        return api().post("/api/bookings/" + bookingId + "/suggest", Map.of("times", starts));
     }
 }
