@@ -26,8 +26,12 @@ public record CalendarWeek(
         List<Tombstone> gone,
         @Nullable List<SessionDecision> decisions,
         long sequence) {
-    /** A released id. */
-    public record Tombstone(String id, Instant at) {}
+    /**
+     * A released id.
+     *
+     * @param calledOff the session that was called off with this seat; null for anything else
+     */
+    public record Tombstone(String id, Instant at, @Nullable String calledOff) {}
 
     /** What was decided about a session; null while nothing is. */
     @Nullable
@@ -46,6 +50,10 @@ public record CalendarWeek(
 
     boolean hasGone(String entryId) {
         return gone.stream().anyMatch(t -> t.id().equals(entryId));
+    }
+
+    boolean hasCalledOff(String entryId) {
+        return gone.stream().anyMatch(t -> t.id().equals(entryId) && t.calledOff() != null);
     }
 
     @Nullable

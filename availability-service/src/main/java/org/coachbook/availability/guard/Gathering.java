@@ -139,7 +139,7 @@ record Gathering(
     /** The variables of all of these. */
     Document variables(boolean going, Instant now) {
         List<Document> tombstones = Stream.concat(seats.stream(), lapsed.stream())
-                .map(e -> new Document("id", e.id()).append("at", now))
+                .map(e -> new Document("id", e.id()).append("at", now).append("calledOff", session))
                 .toList();
         return new Document("session", literal(session))
                 .append("decision", literal(new SessionDecision(session, going, now).toDocument()))

@@ -34,7 +34,9 @@ public class StandingEntries {
         /** The time is lost; a tombstone and a message say so. */
         LOST,
         /** It was given up before; nothing was written. */
-        GONE
+        GONE,
+        /** Its session was called off before; nothing was written. */
+        CALLED_OFF
     }
 
     private final WeekRepository weeks;
@@ -108,7 +110,7 @@ public class StandingEntries {
             return known.gathering() != null && written(known, week.id()) ? Change.DONE : null;
         }
         if (week.hasGone(update.id())) {
-            return Change.GONE;
+            return week.hasCalledOff(update.id()) ? Change.CALLED_OFF : Change.GONE;
         }
         return lapsed != null && retake(schedule, lapsed, update.in(week, lapsed))
                 ? Change.DONE

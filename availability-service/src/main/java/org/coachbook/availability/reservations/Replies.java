@@ -12,6 +12,7 @@ import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
+import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
@@ -47,6 +48,12 @@ record Replies(String commandId) {
     OutboxMessage confirmed(ConfirmSlot c, @Nullable Instant decidesAt, long sequence) {
         var confirmed = new SlotConfirmed(c.reservationId(), c.bookingId(), c.coachId(), decidesAt);
         return message(confirmed, c.bookingId(), c.reservationId(), sequence);
+    }
+
+    /** For who did not hear, or asks again, that the session was called off. */
+    OutboxMessage off(ConfirmSlot c, long sequence) {
+        var off = new SessionOff(c.reservationId(), c.bookingId(), c.coachId());
+        return message(off, c.bookingId(), c.reservationId(), sequence);
     }
 
     OutboxMessage extended(ExtendSlot c, long sequence) {

@@ -52,6 +52,7 @@ class ReservedTimes {
             case DONE, LOST -> Optional.empty();
             case REPEATED -> Optional.of(replies.confirmed(command, changed.decidesAt(), changed.sequence()));
             case GONE -> Optional.of(replies.lost(command, RefusalReason.RELEASED, changed.sequence()));
+            case CALLED_OFF -> Optional.of(replies.off(command, changed.sequence()));
         };
     }
 
@@ -72,7 +73,7 @@ class ReservedTimes {
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED -> Optional.of(replies.extended(command, changed.sequence()));
-            case GONE -> Optional.of(replies.lost(command, RefusalReason.RELEASED, changed.sequence()));
+            case GONE, CALLED_OFF -> Optional.of(replies.lost(command, RefusalReason.RELEASED, changed.sequence()));
         };
     }
 
@@ -92,7 +93,7 @@ class ReservedTimes {
         allowance.settled(command.bookingId());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
-            case REPEATED, GONE -> Optional.of(replies.released(command, changed.sequence()));
+            case REPEATED, GONE, CALLED_OFF -> Optional.of(replies.released(command, changed.sequence()));
         };
     }
 

@@ -55,6 +55,9 @@ class DecisionsIT {
             assertThat(confirm(coach, "c", start)).as("joins what takes place").isNull();
             due(coach, start);
             assertThat(told(replies)).containsExactly(id("a") + ":going");
+            assertThat(waitsUntil(coach, "a", start))
+                    .as("who asks again hears it")
+                    .isNull();
             assertThat(bench.week(coach, start).busy())
                     .allSatisfy(e -> assertThat(e.kind()).isEqualTo(Kind.CONFIRMED));
         }
@@ -75,12 +78,14 @@ class DecisionsIT {
             String week = GuardBench.weekId(coach, start);
             assertThat(bench.weeks.withDueDecisions(start.minus(BEFORE), 10_000))
                     .contains(week);
+            assertThat(waitsUntil(coach, "a", start)).as("asks too early").isEqualTo(start.minus(BEFORE));
             due(coach, start);
             due(coach, start);
             assertThat(decision(coach, start)).isFalse();
             assertThat(bench.weeks.withDueDecisions(start, 10_000)).doesNotContain(week);
             assertThat(told(replies)).containsExactlyInAnyOrder(id("a") + ":off", id("unpaid") + ":off");
-            assertThat(change(coach, "unpaid", start)).as("paid too late").isEqualTo(Change.GONE);
+            assertThat(change(coach, "unpaid", start)).as("paid too late").isEqualTo(Change.CALLED_OFF);
+            assertThat(change(coach, "a", start)).as("asks again").isEqualTo(Change.CALLED_OFF);
             assertThat(reason(join(coach, "d", start))).isEqualTo(RefusalReason.OUTSIDE_AVAILABILITY);
             assertThat(bench.reserve(attempt(coach, id("alone"), id("x"), start, 60, 10)))
                     .isInstanceOf(Taken.class);
@@ -214,6 +219,14 @@ class DecisionsIT {
                 .confirm(
                         coach, id(name), start, _ -> message(coach, id(name) + ":ok"), message(coach, id(name) + ":no"))
                 .change();
+    }
+
+    /** What whoever confirmed before is answered: until when he waits. */
+    private @Nullable Instant waitsUntil(Schedule coach, String name, Instant start) {
+        var again = bench.standing.confirm(
+                coach, id(name), start, _ -> message(coach, id(name) + ":ok"), message(coach, id(name) + ":no"));
+        assertThat(again.change()).isEqualTo(Change.REPEATED);
+        return again.decidesAt();
     }
 
     private void due(Schedule coach, Instant start) {

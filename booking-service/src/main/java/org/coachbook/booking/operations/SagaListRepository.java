@@ -1,19 +1,23 @@
 package org.coachbook.booking.operations;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.coachbook.booking.process.Booking;
+import org.coachbook.booking.process.Deadlines;
 import org.coachbook.booking.process.Step;
 import org.coachbook.chassis.mongo.Database;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,17 @@ class SagaListRepository {
         this.bookings = database.collection("bookings", Booking.class);
     }
 
-    List<Booking> find(boolean onlyStuck, @Nullable String afterId) {
-        Bson stuck = exists("stuck");
+    List<Booking> find(boolean onlyStuck, Instant now, @Nullable String afterId) {
+        Bson stuck = or(exists("stuck"), unheardDecision(now));
         Bson wanted = onlyStuck ? stuck : or(stuck, in("progress.step", IN_FLIGHT), exists("progress.owed.0"));
         Bson filter = afterId == null ? wanted : and(wanted, gt("_id", afterId));
         return bookings.find(filter).sort(Indexes.ascending("_id")).limit(PAGE).into(new ArrayList<>());
+    }
+
+    /** Asking again is all that such a saga can do by itself. */
+    private static Bson unheardDecision(Instant now) {
+        return and(
+                eq("progress.step", Step.AWAIT_MINIMUM.stepName()),
+                lt("progress.deadline", now.minus(Deadlines.DECISION_HEARD)));
     }
 }

@@ -50,8 +50,8 @@ class SagasResource {
             summary = "Sagas that are stuck, wait for an answer or owe one, by id",
             description = "stuck=true lists only those that cannot go on by themselves.")
     public Page<SagaView> list(@QueryParam("stuck") boolean stuck, @QueryParam("cursor") @Nullable String cursor) {
-        List<Booking> found = sagas.find(stuck, cursor);
         Instant now = clock.instant();
+        List<Booking> found = sagas.find(stuck, now, cursor);
         String next =
                 found.size() < SagaListRepository.PAGE ? null : found.getLast().id();
         return new Page<>(found.stream().map(b -> SagaView.of(b, now)).toList(), next);

@@ -76,7 +76,7 @@ public final class BookingProcess {
             case SETTLE_PAYMENT -> course.askAgain();
             case SUGGEST_TIMES -> endUnanswered(draft.wish, ending, "the calendar did not answer in time");
             case AWAIT_COACH, AWAIT_CHOICE -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
-            case AWAIT_MINIMUM -> new MinimumWait(draft, course).charge();
+            case AWAIT_MINIMUM -> new MinimumWait(draft, course).wake();
             case AWAIT_SESSION -> ending.tookPlace(Party.SYSTEM);
             case CONFIRM_SLOT, ENDED -> draft.timer = null;
         }

@@ -182,8 +182,7 @@ final class Course {
     }
 
     /** When the authorisation lapses; null where there is none, as long as one usually lives where nobody said. */
-    @Nullable
-    Instant authorisationLapses() {
+    private @Nullable Instant authorisationLapses() {
         Instant said = d.payment.captureBefore();
         return said == null || said.isAfter(d.now) ? said : d.now.plus(Deadlines.AUTHORISATION_LIVES);
     }

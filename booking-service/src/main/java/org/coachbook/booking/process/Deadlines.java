@@ -27,6 +27,9 @@ public record Deadlines(Duration reservation, Duration payment, Duration payment
     /** Pause before an undecided payment is asked for again. */
     public static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
+    /** How long after the time to decide a seat hears of the decision at the latest, or it is asked for again. */
+    public static final Duration DECISION_HEARD = Duration.ofMinutes(5);
+
     /** How long after the end the coach may say who came. */
     public static final Duration ATTENDANCE = Duration.ofDays(7);
 

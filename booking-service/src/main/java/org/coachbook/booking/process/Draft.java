@@ -74,6 +74,10 @@ final class Draft {
         return step;
     }
 
+    Instant stepSince() {
+        return stepSince;
+    }
+
     Order order() {
         return before.order();
     }

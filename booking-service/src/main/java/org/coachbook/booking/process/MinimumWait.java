@@ -1,6 +1,9 @@
 package org.coachbook.booking.process;
 
+import static org.coachbook.booking.process.Deadlines.AUTHORISATION_LIVES;
 import static org.coachbook.booking.process.Deadlines.BEFORE_AUTHORISATION_LAPSES;
+import static org.coachbook.booking.process.Deadlines.DECISION_HEARD;
+import static org.coachbook.booking.process.Deadlines.earlier;
 
 import java.time.Instant;
 import org.coachbook.contracts.availability.SlotConfirmed;
@@ -10,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A seat in a session that takes place only if enough take part: its money is there, and the calendar decides once, for
- * all seats alike. There is no deadline for that here, because only the calendar knows who else takes part.
+ * all seats alike. Only the calendar knows who else takes part, so nothing is decided here: a seat that does not hear of
+ * the decision in time asks for it until it does.
  */
 final class MinimumWait {
     private final Draft d;
@@ -34,7 +38,8 @@ final class MinimumWait {
 
     private void await(Instant decision) {
         d.deadline = decision;
-        d.enter(Step.AWAIT_MINIMUM, chargedAt());
+        d.enter(Step.AWAIT_MINIMUM, null);
+        wakeAt(chargedAt(), decision.plus(DECISION_HEARD));
         if (d.status != BookingStatus.PENDING_MINIMUM_ATTENDEES) {
             d.to(BookingStatus.PENDING_MINIMUM_ATTENDEES, Party.SYSTEM, "await_minimum", null);
             d.announce(MinimumAttendeesAwaited::new);
@@ -43,15 +48,31 @@ final class MinimumWait {
 
     /** An authorisation that would lapse before the decision is taken while it lives; null where there is none. */
     private @Nullable Instant chargedAt() {
-        boolean nothingToTake = d.order().isFree() || d.payment.captured() > 0;
-        Instant lapses = nothingToTake ? null : course.authorisationLapses();
-        return lapses == null ? null : lapses.minus(BEFORE_AUTHORISATION_LAPSES);
+        if (d.order().isFree() || d.payment.captured() > 0) {
+            return null;
+        }
+        Instant said = d.payment.captureBefore();
+        Instant lapses = said == null ? d.stepSince().plus(AUTHORISATION_LIVES) : said;
+        return lapses.minus(BEFORE_AUTHORISATION_LAPSES);
     }
 
-    /** Takes the money and goes on waiting; it is given back if too few take part. */
-    void charge() {
-        d.timer = null;
-        d.send(d.before.id(), commands.capturePayment());
+    /** Takes money that would lapse, given back if too few take part, and asks for a decision that is not heard of. */
+    void wake() {
+        Instant charge = chargedAt();
+        if (charge != null && !charge.isAfter(d.now)) {
+            d.send(d.before.id(), commands.capturePayment());
+            charge = null;
+        }
+        Instant asks = d.deadline == null ? d.now : d.deadline.plus(DECISION_HEARD);
+        if (!asks.isAfter(d.now)) {
+            d.ask(d.order().coachId(), commands.confirmSlot(d.slot));
+            asks = d.now.plus(DECISION_HEARD);
+        }
+        wakeAt(charge, asks);
+    }
+
+    private void wakeAt(@Nullable Instant charge, Instant asks) {
+        d.timer = charge == null ? asks : earlier(charge, asks);
     }
 
     /** A repeat, which the calendar answers by what has become of the seat meanwhile. */

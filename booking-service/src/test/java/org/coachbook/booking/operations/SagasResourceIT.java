@@ -9,12 +9,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.booking.BookingStack;
 import org.coachbook.booking.Customer;
 import org.coachbook.booking.Stage;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.SessionGoing;
+import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,25 @@ class SagasResourceIT {
         stage.calendarHears("availability.release-slot.v1", id);
         assertThat(admin().get("/operations/sagas").<List<String>>path("items.id"))
                 .contains(id);
+    }
+
+    @Test
+    void a_seat_that_does_not_hear_of_the_decision_asks_again_and_is_shown_as_stuck_until_it_does() {
+        Customer customer = Customer.at(clock.instant());
+        String id = customer.placed(0);
+        stage.calendarHears("availability.reserve-slot.v1", id);
+        stage.reply(id, Stage.reserved(id, customer.start(), BookingMode.FIRM, false));
+        stage.calendarHears("availability.confirm-slot.v1", id);
+        Instant decided = clock.instant().plus(Duration.ofHours(1));
+        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", decided));
+        stage.worldHears("booking.minimum-attendees-awaited.v1", id);
+        assertThat(stuck()).doesNotContain(id);
+        clock.advance(Duration.ofMinutes(66));
+        stage.calendarHears("availability.confirm-slot.v1", id);
+        assertThat(stuck()).contains(id);
+        stage.reply(id, new SessionGoing(id + ":1", id, "coach"));
+        stage.worldHears("booking.confirmed.v1", id);
+        assertThat(stuck()).doesNotContain(id);
     }
 
     @Test

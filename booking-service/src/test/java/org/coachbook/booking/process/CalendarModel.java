@@ -16,6 +16,7 @@ import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.availability.SessionOff;
 import org.jspecify.annotations.Nullable;
 
 /** What the calendar would do with the times of a booking; it refuses and loses them at random. */
@@ -33,6 +34,7 @@ final class CalendarModel {
     private final PaymentTiming timing;
     private final @Nullable MinimumAttendees minimum;
     private boolean going;
+    private boolean off;
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, Instant> expiries = new HashMap<>();
 
@@ -100,6 +102,9 @@ final class CalendarModel {
         if (stateOf(id) == State.RESERVED) {
             states.put(id, random.nextInt(10) == 0 ? State.LOST : State.CONFIRMED);
         }
+        if (off) {
+            return new Reply.Off(new SessionOff(id, "b", "coach"));
+        }
         return stateOf(id) == State.CONFIRMED ? confirmed(id) : Answers.lost(id);
     }
 
@@ -115,6 +120,7 @@ final class CalendarModel {
         }
         if (live.containsValue(State.RESERVED) || random.nextInt(3) == 0) {
             live.keySet().forEach(id -> states.put(id, State.RELEASED));
+            off = true;
             return Optional.of(Answers.OFF);
         }
         going = true;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPolicy;
+import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.booking.BookingExpired;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MinimumWaitTest {
+    private static final Instant HEARD =
+            Scenario.START.minus(Duration.ofDays(1)).plus(Deadlines.DECISION_HEARD);
+
     @Test
     void a_paid_seat_waits_and_is_captured_and_confirmed_when_enough_take_part() {
         Scenario s = waiting();
@@ -71,7 +75,7 @@ class MinimumWaitTest {
     void a_free_seat_waits_and_has_no_money_to_take() {
         Scenario s = Scenario.placed(0).seated(FIRM, PaymentTiming.IMMEDIATE).then(SEAT_WAITS);
         assertThat(s.status()).isEqualTo(BookingStatus.PENDING_MINIMUM_ATTENDEES);
-        assertThat(s.booking.nextTimerAt()).isNull();
+        assertThat(s.booking.nextTimerAt()).isEqualTo(HEARD);
         s.then(GOING);
         assertThat(s.status()).isEqualTo(BookingStatus.CONFIRMED);
         assertThat(s.sentNames()).doesNotContain("CapturePayment");
@@ -155,7 +159,7 @@ class MinimumWaitTest {
         AuthorizePayment asked = (AuthorizePayment) s.sent.get(1);
         assertThat(asked.captureAtOnce()).isTrue();
         s.then(PREPARED).then(CAPTURED).then(SEAT_WAITS);
-        assertThat(s.booking.nextTimerAt()).isNull();
+        assertThat(s.booking.nextTimerAt()).isEqualTo(HEARD);
         assertThat(CancellationPolicy.preview(s.booking, Party.CLIENT, s.now).refund())
                 .isEqualTo(6000);
         s.then(OFF);
@@ -178,11 +182,55 @@ class MinimumWaitTest {
         assertThat(s.booking.nextTimerAt()).isEqualTo(lapses.minus(Duration.ofHours(12)));
         s.timeOut();
         assertThat(s.sentNames()).endsWith("CapturePayment");
-        assertThat(s.booking.nextTimerAt()).isNull();
+        assertThat(s.booking.nextTimerAt()).as("whatever becomes of it").isEqualTo(HEARD);
         s.then(CAPTURED);
         assertThat(s.status()).isEqualTo(BookingStatus.PENDING_MINIMUM_ATTENDEES);
         s.then(GOING);
         assertThat(s.status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(s.sentNames()).containsOnlyOnce("CapturePayment");
+    }
+
+    @Test
+    void an_authorisation_that_lapses_in_hours_is_taken_at_once() {
+        Reply shortLived =
+                new Reply.Authorized(new PaymentAuthorized("b", "b", Scenario.NOW.plus(Duration.ofHours(6))));
+        Scenario s = paid(Scenario.placed(6000).seated(FIRM, PaymentTiming.IMMEDIATE), shortLived)
+                .then(SEAT_WAITS)
+                .then(new Input.TimeOut());
+        assertThat(s.sentNames()).endsWith("CapturePayment");
+        assertThat(s.booking.nextTimerAt()).isEqualTo(HEARD);
+    }
+
+    @Test
+    void a_decision_that_is_not_heard_of_is_asked_for_until_it_is() {
+        Scenario s = waiting();
+        int sent = s.sent.size();
+        for (int i = 0; i < 3; i++) {
+            s.timeOut();
+            assertThat(s.now).isEqualTo(HEARD.plus(Deadlines.DECISION_HEARD.multipliedBy(i)));
+            assertThat(s.sent).hasSize(++sent).endsWith(new ConfirmSlot("b:1", "b", "coach", Scenario.START));
+            assertThat(s.booking.progress().outstanding())
+                    .as("the operator sees it")
+                    .isNotNull();
+            s.then(SEAT_WAITS);
+            assertThat(s.sent).as("still undecided").hasSize(sent);
+        }
+        s.then(SLOT_CONFIRMED).then(CAPTURED);
+        assertThat(s.status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void money_that_would_lapse_is_taken_also_while_the_decision_is_asked_for() {
+        Instant lapses = HEARD.plus(Duration.ofHours(12)).plus(Duration.ofMinutes(1));
+        Reply authorized = new Reply.Authorized(new PaymentAuthorized("b", "b", lapses));
+        Scenario s = paid(Scenario.placed(6000).seated(FIRM, PaymentTiming.IMMEDIATE), authorized)
+                .then(SEAT_WAITS);
+        s.timeOut();
+        assertThat(s.sentNames()).endsWith("ConfirmSlot");
+        s.timeOut();
+        assertThat(s.now).isEqualTo(HEARD.plus(Duration.ofMinutes(1)));
+        assertThat(s.sentNames()).endsWith("CapturePayment", "ConfirmSlot");
+        s.then(CAPTURED).timeOut();
         assertThat(s.sentNames()).containsOnlyOnce("CapturePayment");
     }
 
