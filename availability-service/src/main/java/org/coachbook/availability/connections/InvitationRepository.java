@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -31,6 +32,7 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
+import org.jspecify.annotations.Nullable;
 
 /** Mailed invitations in MongoDB; they and their addresses are gone soon after they expired. */
 @Startup
@@ -45,9 +47,13 @@ class InvitationRepository {
             String email,
             String token,
             Status status,
+            long sequence,
+            Instant announcedAt,
             Instant expiresAt,
             List<OutboxMessage> outbox,
-            Instant outboxPendingSince) {}
+            @Nullable Instant outboxPendingSince) {}
+
+    public record Sent(@BsonId String id, List<OutboxMessage> outbox) {}
 
     private final MongoCollection<Invitation> invitations;
     private final Outbox outbox;
@@ -92,10 +98,14 @@ class InvitationRepository {
                 .into(new ArrayList<>());
     }
 
-    /** Stores an invitation and announces it, unless the coach's address has a living one. */
-    boolean insert(Invitation made, Instant now) {
+    /**
+     * Stores an invitation, unless the coach's address has a living one.
+     *
+     * @param announced whether it is announced
+     */
+    boolean insert(Invitation made, boolean announced, Instant now) {
         invitations.deleteOne(and(eq("coachId", made.coachId()), eq("email", made.email()), lte(EXPIRES_AT, now)));
-        List<OutboxMessage> facts = List.of(OutboxMessage.of(made.asFact(), made.id() + ":1", made.id(), made.id(), 1));
+        List<OutboxMessage> facts = facts(made, announced);
         try {
             invitations.withDocumentClass(Stored.class).insertOne(stored(made, facts, now));
         } catch (MongoWriteException e) {
@@ -108,9 +118,24 @@ class InvitationRepository {
         return true;
     }
 
+    private static List<OutboxMessage> facts(Invitation of, boolean announced) {
+        return announced
+                ? List.of(OutboxMessage.of(of.asFact(), of.id() + ":" + of.sequence(), of.id(), of.id(), of.sequence()))
+                : List.of();
+    }
+
     private static Stored stored(Invitation made, List<OutboxMessage> facts, Instant now) {
         return new Stored(
-                made.id(), made.coachId(), made.email(), made.token(), made.status(), made.expiresAt(), facts, now);
+                made.id(),
+                made.coachId(),
+                made.email(),
+                made.token(),
+                made.status(),
+                made.sequence(),
+                made.announcedAt(),
+                made.expiresAt(),
+                facts,
+                facts.isEmpty() ? null : now);
     }
 
     /** The coach takes it back; whether he could. */
@@ -124,6 +149,26 @@ class InvitationRepository {
     /** What the coach took back stands again; nothing is sent. */
     void reopen(String id) {
         invitations.updateOne(and(eq(id), eq(STATUS, Status.WITHDRAWN.name())), to(Status.OPEN));
+    }
+
+    /** What the coach took back stands again, unless somebody else opened it in the meantime. */
+    void reopen(Invitation again, boolean announced) {
+        List<OutboxMessage> facts = facts(again, announced);
+        Sent sent = invitations
+                .withDocumentClass(Sent.class)
+                .findOneAndUpdate(
+                        and(eq(again.id()), eq(STATUS, Status.WITHDRAWN.name()), eq("sequence", again.sequence() - 1)),
+                        Updates.combine(
+                                to(Status.OPEN),
+                                Updates.set("sequence", again.sequence()),
+                                Updates.set("announcedAt", again.announcedAt()),
+                                Outbox.append(facts, again.announcedAt())),
+                        new FindOneAndUpdateOptions()
+                                .projection(Projections.include(Outbox.FIELD))
+                                .returnDocument(ReturnDocument.AFTER));
+        if (sent != null) {
+            outbox.written(again.id(), sent.outbox(), facts.size());
+        }
     }
 
     /** Accepts for this person; again for the same one. Empty when there is nothing for him to accept. */

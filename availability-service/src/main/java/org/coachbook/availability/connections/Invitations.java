@@ -41,7 +41,8 @@ class Invitations {
         Instant now = clock.instant();
         Optional<Invitation> known = repository.find(coachId, email, now);
         if (known.isEmpty() || known.get().status() != Invitation.Status.ACCEPTED) {
-            return ConnectionView.of(known.map(this::again).orElseGet(() -> make(coachId, email, now)));
+            return ConnectionView.of(
+                    known.map(living -> again(living, now)).orElseGet(() -> make(coachId, email, now)));
         }
         return standing(known.get())
                 .map(ConnectionView::of)
@@ -54,8 +55,14 @@ class Invitations {
                 .filter(Connection::accepted);
     }
 
-    private Invitation again(Invitation known) {
-        repository.reopen(known.id());
+    /** What the coach took back stands again; a day after it was announced it is announced anew, as its mail may be lost. */
+    private Invitation again(Invitation known, Instant now) {
+        if (known.status() == Invitation.Status.WITHDRAWN && known.canBeAnnouncedAgain(now)) {
+            take(known.coachId(), now);
+            repository.reopen(known.announcedAgain(now), allowances.takeForAddress(known.email(), now));
+        } else {
+            repository.reopen(known.id());
+        }
         return known;
     }
 
@@ -92,9 +99,10 @@ class Invitations {
         }
     }
 
+    /** Whether the address is spared is told to nobody. */
     private Invitation store(String coachId, String email, Instant now) {
         Invitation made = Invitation.to(email, coachId, UUID.randomUUID().toString(), token(), now);
-        return repository.insert(made, now)
+        return repository.insert(made, allowances.takeForAddress(email, now), now)
                 ? made
                 : repository.find(coachId, email, now).orElseThrow(() -> Problem.tryAgain()
                         .asException());
@@ -119,8 +127,15 @@ class Invitations {
         return connections.join(accepted.coachId(), userId, accepted.id());
     }
 
-    /** Whoever has the token does not want it; the coach is not told. */
+    /** Whoever has the token does not want it, nor more of that kind for a while; no coach is told. */
     void decline(String token) {
-        repository.decline(token);
+        Instant now = clock.instant();
+        repository
+                .withToken(token, now)
+                .filter(found -> found.status() != Invitation.Status.ACCEPTED)
+                .ifPresent(found -> {
+                    allowances.close(found.email(), now.plus(Invitation.LIFE));
+                    repository.decline(token);
+                });
     }
 }
