@@ -235,6 +235,39 @@ class MinimumWaitTest {
     }
 
     @Test
+    void a_decision_that_comes_while_the_money_is_being_taken_waits_for_it() {
+        Scenario s = charging().then(GOING);
+        assertThat(s.step()).isEqualTo(Step.CAPTURE);
+        assertThat(s.sentNames()).endsWith("MinimumAttendeesReached", "CapturePayment");
+        s.then(CAPTURED).then(CAPTURED);
+        assertThat(s.status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(s.sentNames()).containsOnlyOnce("BookingConfirmed");
+    }
+
+    @Test
+    void a_client_who_leaves_while_the_money_is_being_taken_gets_it_back_when_it_comes() {
+        Scenario s = charging();
+        long refund = CancellationPolicy.preview(s.booking, Party.CLIENT, s.now).refund();
+        s.then(new Action.Cancel("client", refund, null, null));
+        assertThat(s.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
+        assertThat(s.sent).contains(new CancelPayment("b", "b", false));
+        s.then(CAPTURED);
+        assertThat(s.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
+        assertThat(s.sent).endsWith(new CancelPayment("b", "b", false));
+        assertThat(s.booking.progress().history().getLast().action()).isEqualTo("return_late_payment");
+        assertThat(s.booking.progress().owed()).contains(Undo.CANCEL_PAYMENT);
+    }
+
+    /** One whose authorisation lapses before the decision, so that it is being taken. */
+    private static Scenario charging() {
+        Instant lapses = Scenario.NOW.plus(Duration.ofDays(2));
+        Reply shortLived = new Reply.Authorized(new PaymentAuthorized("b", "b", lapses));
+        return paid(Scenario.placed(6000).seated(FIRM, PaymentTiming.IMMEDIATE), shortLived)
+                .then(SEAT_WAITS)
+                .timeOut();
+    }
+
+    @Test
     void a_seat_whose_money_cannot_be_taken_is_given_back() {
         Scenario s = waiting().then(CAPTURE_REFUSED);
         assertThat(s.booking.progress().rejection()).isEqualTo(Rejection.of(RejectionReason.PAYMENT_REFUSED));
