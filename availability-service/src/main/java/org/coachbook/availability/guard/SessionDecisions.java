@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /**
  * Decides whether sessions take place that reached the time to decide without having reached their minimum, or whose
@@ -13,6 +14,8 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class SessionDecisions {
+    private static final Logger LOG = Logger.getLogger(SessionDecisions.class);
+
     private final WeekRepository weeks;
     private final WideWrites wide;
     private final Clock clock;
@@ -25,9 +28,17 @@ class SessionDecisions {
         this.meters = meters;
     }
 
-    /** Decides all that is due, at most so many weeks. */
+    /** Decides all that is due, at most so many weeks; one that fails does not keep the others waiting. */
     void decideDue(int limit) {
-        weeks.withDueDecisions(clock.instant(), limit).forEach(weekId -> decide(weekId, clock.instant()));
+        weeks.withDueDecisions(clock.instant(), limit).forEach(this::decideNow);
+    }
+
+    private void decideNow(String weekId) {
+        try {
+            decide(weekId, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What is due in week %s is not decided; the next round tries again", weekId);
+        }
     }
 
     /** Decides what is due in one week; whatever changes meanwhile is looked at in the next round. */

@@ -7,6 +7,10 @@ import static org.coachbook.availability.guard.GuardBench.atOnce;
 import static org.coachbook.availability.guard.GuardBench.attempt;
 import static org.coachbook.availability.guard.GuardBench.message;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.coachbook.availability.Stack;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Entry.Kind;
@@ -184,6 +189,29 @@ class DecisionsIT {
             assertThat(decision(coach, start)).isEqualTo(paid.get(2));
             assertThat(bench.week(coach, start).busy()).hasSize(paid.get(2) ? 2 : 0);
         }
+    }
+
+    @Test
+    void a_week_that_cannot_be_decided_keeps_no_other_waiting() {
+        Schedule broken = bench.open();
+        Schedule sound = bench.open();
+        Instant start = MONDAY.plus(Duration.ofHours(12));
+        join(broken, "a", start);
+        join(sound, "b", start);
+        Bson unreadable = Updates.set("busy.0.kind", "UNKNOWN");
+        try (MongoClient mongo = MongoClients.create(ServiceStack.mongodbUri())) {
+            var weeks = mongo.getDatabase(ServiceStack.database()).getCollection("calendarWeeks");
+            weeks.updateOne(
+                    Filters.eq(GuardBench.weekId(broken, start)), Updates.combine(unreadable, decidesAt("2020-01-01")));
+            weeks.updateOne(Filters.eq(GuardBench.weekId(sound, start)), decidesAt("2020-01-02"));
+            bench.decisions.decideDue(100);
+            assertThat(decision(sound, start)).isFalse();
+            weeks.deleteOne(Filters.eq(GuardBench.weekId(broken, start)));
+        }
+    }
+
+    private static Bson decidesAt(String day) {
+        return Updates.set("busy.0.seat.minimum.decidesAt", Instant.parse(day + "T00:00:00Z"));
     }
 
     private Outcome join(Schedule coach, String name, Instant start) {
