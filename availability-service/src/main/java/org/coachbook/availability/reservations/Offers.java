@@ -3,7 +3,6 @@ package org.coachbook.availability.reservations;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
-import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.reservations.Bookables.Bookable;
@@ -21,10 +19,7 @@ import org.coachbook.availability.reservations.OfferPlan.Requested;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.Alternative;
-import org.coachbook.contracts.availability.AlternativesRefused;
 import org.coachbook.contracts.availability.OfferAlternatives;
-import org.coachbook.contracts.availability.RefusalReason;
-import org.coachbook.contracts.availability.RefusedAlternative;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the times that a coach offers instead of a requested one: all of them or none. */
@@ -34,7 +29,7 @@ class Offers {
     private final CalendarWeeks weeks;
     private final Guard guard;
     private final TimesElsewhere elsewhere;
-    private final SlotRefusals refusals;
+    private final RefusedOffers refused;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -43,14 +38,14 @@ class Offers {
             CalendarWeeks weeks,
             Guard guard,
             TimesElsewhere elsewhere,
-            SlotRefusals refusals,
+            RefusedOffers refused,
             Clock clock,
             MeterRegistry meters) {
         this.bookables = bookables;
         this.weeks = weeks;
         this.guard = guard;
         this.elsewhere = elsewhere;
-        this.refusals = refusals;
+        this.refused = refused;
         this.clock = clock;
         this.meters = meters;
     }
@@ -62,7 +57,7 @@ class Offers {
                 .of(command.coachId(), command.clientId(), command.sessionTypeId())
                 .filter(_ -> !command.alternatives().isEmpty())
                 .map(bookable -> offer(command, bookable, replies))
-                .orElseGet(() -> Optional.of(nothingToBook(command, replies)));
+                .orElseGet(() -> Optional.of(refused.nothingToBook(command, replies)));
     }
 
     private Optional<OutboxMessage> offer(OfferAlternatives command, Bookable bookable, Replies replies) {
@@ -81,7 +76,7 @@ class Offers {
             meters.counter("slots.offered").increment(outcomes.size());
             return Optional.empty();
         }
-        return Optional.of(refused(command, outcomes, replies));
+        return Optional.of(refused.answer(command, outcomes, replies));
     }
 
     private OfferPlan plan(
@@ -112,29 +107,8 @@ class Offers {
                 : new Requested(entry.id(), entry.visible(), entry.occupied());
     }
 
-    private OutboxMessage nothingToBook(OfferAlternatives command, Replies replies) {
-        List<Outcome> outcomes = command.alternatives().stream()
-                .<Outcome>map(_ -> Refused.because(RefusalReason.UNKNOWN_SESSION_TYPE))
-                .toList();
-        return refused(command, outcomes, replies);
-    }
-
-    private OutboxMessage refused(OfferAlternatives command, List<Outcome> outcomes, Replies replies) {
-        List<RefusedAlternative> found = new ArrayList<>();
-        long sequence = 1;
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof Refused(RefusalReason reason, long lastSent)) {
-                refusals.count(reason);
-                found.add(new RefusedAlternative(command.alternatives().get(i).reservationId(), reason));
-                sequence = Math.max(sequence, lastSent);
-            }
-        }
-        var reply = new AlternativesRefused(command.bookingId(), command.coachId(), found);
-        return replies.message(reply, command.bookingId(), subject(command), sequence);
-    }
-
     /** What the reply is about: the first of the times. */
-    private static String subject(OfferAlternatives command) {
+    static String subject(OfferAlternatives command) {
         return command.alternatives().stream()
                 .map(Alternative::reservationId)
                 .findFirst()

@@ -81,6 +81,27 @@ class OfferMessagesIT {
     }
 
     @Test
+    void a_refused_offer_stays_refused_when_nothing_is_in_its_way_any_more() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot request = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, false);
+        ReserveSlot other = Commands.reserve(coach, type, "other", coach.at(8, "10:00"), null, true);
+        OfferAlternatives offer = offer(request, List.of(coach.at(7, "12:00"), other.start()), true);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(request, coach.id);
+            commands.answerTo(other, coach.id);
+            assertThat(commands.answerTo(offer, coach.id).type()).isEqualTo(REFUSED);
+            commands.answerTo(
+                    new ReleaseSlot(other.reservationId(), other.bookingId(), coach.id, other.start()), coach.id);
+            assertThat(commands.answerTo(offer, coach.id).type())
+                    .as("a repeat, whose answer has the same id")
+                    .isEqualTo(REFUSED);
+            assertThat(free(coach, type, List.of(request.start(), coach.at(7, "12:00"), other.start())))
+                    .containsExactly(coach.at(7, "12:00"), other.start());
+        }
+    }
+
+    @Test
     void for_a_booked_time_the_offer_leaves_it_where_it_is() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of());
