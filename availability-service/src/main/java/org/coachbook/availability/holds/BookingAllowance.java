@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,9 @@ public class BookingAllowance {
         return before.at(now).refusalOf(booking);
     }
 
-    /** As if the booking had never been counted: the calendar refused it. */
-    public void undo(String clientId, String bookingId) {
-        allowances.change(clientId, known -> known.withoutBooking(bookingId));
+    /** As if the booking had never been counted: the calendar refused it, or it is permanent already. */
+    public void undo(String clientId, String bookingId, String reservationId) {
+        allowances.change(clientId, known -> known.refused(bookingId, reservationId));
     }
 
     /** The client's hold became a booking that needs nothing more. */
@@ -41,15 +42,22 @@ public class BookingAllowance {
         allowances.change(clientId, known -> known.without(List.of(holdId)));
     }
 
-    /** The booking has more time; a request is with the coach now. */
-    public void extended(String bookingId, Instant until) {
-        allowances
-                .ownerOf(bookingId)
-                .ifPresent(owner -> allowances.change(owner, known -> known.extended(bookingId, until)));
+    /** The booking is kept by these reservations and has more time; a request is with the coach now. */
+    public void extended(String bookingId, List<String> reservations, Instant until) {
+        change(bookingId, known -> known.extended(bookingId, reservations, until));
+    }
+
+    /** A reservation was given back or is lost; a booking that no other one keeps is over. */
+    public void released(String bookingId, String reservationId) {
+        change(bookingId, known -> known.released(bookingId, reservationId));
     }
 
     /** The booking is permanent, or over. */
     public void settled(String bookingId) {
-        allowances.ownerOf(bookingId).ifPresent(owner -> allowances.change(owner, known -> known.settled(bookingId)));
+        change(bookingId, known -> known.settled(bookingId));
+    }
+
+    private void change(String bookingId, UnaryOperator<HoldAllowance> change) {
+        allowances.ownerOf(bookingId).ifPresent(owner -> allowances.change(owner, change));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -120,22 +121,27 @@ public record HoldAllowance(
         return bookings.stream().anyMatch(b -> b.id().equals(bookingId));
     }
 
-    /** The same with a booking's reservation extended. */
-    HoldAllowance extended(String bookingId, Instant until) {
-        return next(
-                live,
-                placed,
-                bookings.stream()
-                        .map(b -> b.id().equals(bookingId) ? b.extended(until) : b)
-                        .toList());
+    /** The same with a booking kept by these reservations, and until then. */
+    HoldAllowance extended(String bookingId, List<String> reservations, Instant until) {
+        return withBooking(bookingId, b -> b.extended(reservations, until));
     }
 
-    /** The same without a booking that came to nothing, whose hold stays. */
-    HoldAllowance withoutBooking(String bookingId) {
-        return next(
-                live,
-                placed,
-                bookings.stream().filter(b -> !b.id().equals(bookingId)).toList());
+    /** The same without one of a booking's reservations; with the last one the booking is over. */
+    HoldAllowance released(String bookingId, String reservationId) {
+        boolean over = bookings.stream().anyMatch(b -> b.id().equals(bookingId) && b.without(reservationId) == null);
+        return over ? settled(bookingId) : withBooking(bookingId, b -> b.without(reservationId));
+    }
+
+    /** The same without a booking whose reservation came to nothing, but for one that is kept by others by now. */
+    HoldAllowance refused(String bookingId, String reservationId) {
+        return withBooking(bookingId, b -> b.isKeptBy(reservationId) ? null : b);
+    }
+
+    private HoldAllowance withBooking(String bookingId, Function<OpenBooking, @Nullable OpenBooking> change) {
+        List<OpenBooking> changed = bookings.stream()
+                .flatMap(b -> Stream.ofNullable(b.id().equals(bookingId) ? change.apply(b) : b))
+                .toList();
+        return next(live, placed, changed);
     }
 
     /** The same without a booking that is permanent or over, and without the hold that it was made of. */
@@ -144,7 +150,7 @@ public record HoldAllowance(
                 .filter(b -> b.id().equals(bookingId))
                 .flatMap(booking -> Stream.ofNullable(booking.holdId()))
                 .toList();
-        return without(turned).withoutBooking(bookingId);
+        return without(turned).withBooking(bookingId, _ -> null);
     }
 
     /** The same without these holds, which still count for the hour. */

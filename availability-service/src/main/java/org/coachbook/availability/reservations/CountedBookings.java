@@ -2,6 +2,7 @@ package org.coachbook.availability.reservations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
@@ -56,7 +57,7 @@ class CountedBookings {
         }
         Outcome outcome = attempt.get();
         if (outcome instanceof Refused || isSettled(outcome)) {
-            allowance.undo(command.clientId(), command.bookingId());
+            allowance.undo(command.clientId(), command.bookingId(), command.reservationId());
         }
         return outcome;
     }
@@ -64,6 +65,7 @@ class CountedBookings {
     private static OpenBooking open(ReserveSlot command, BookingMode mode) {
         return new OpenBooking(
                 command.bookingId(),
+                List.of(command.reservationId()),
                 command.coachId(),
                 command.holdId(),
                 mode == BookingMode.REQUEST,

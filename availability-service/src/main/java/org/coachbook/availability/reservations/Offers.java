@@ -14,6 +14,7 @@ import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
+import org.coachbook.availability.holds.BookingAllowance;
 import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.reservations.OfferPlan.Requested;
 import org.coachbook.availability.schedules.Schedule;
@@ -30,6 +31,7 @@ class Offers {
     private final Guard guard;
     private final TimesElsewhere elsewhere;
     private final RefusedOffers refused;
+    private final BookingAllowance allowance;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -39,6 +41,7 @@ class Offers {
             Guard guard,
             TimesElsewhere elsewhere,
             RefusedOffers refused,
+            BookingAllowance allowance,
             Clock clock,
             MeterRegistry meters) {
         this.bookables = bookables;
@@ -46,6 +49,7 @@ class Offers {
         this.guard = guard;
         this.elsewhere = elsewhere;
         this.refused = refused;
+        this.allowance = allowance;
         this.clock = clock;
         this.meters = meters;
     }
@@ -69,14 +73,23 @@ class Offers {
         Optional<Outcome> repeated =
                 outcomes.stream().filter(Repeated.class::isInstance).findFirst();
         if (repeated.isPresent() && repeated.get() instanceof Repeated(Entry _, long sequence)) {
+            countKept(command);
             var held = plan(command, busy, requested, bookable, replies).held(bookable.schedule());
             return Optional.of(replies.message(held, command.bookingId(), subject(command), sequence));
         }
         if (outcomes.stream().allMatch(Taken.class::isInstance)) {
+            countKept(command);
             meters.counter("slots.offered").increment(outcomes.size());
             return Optional.empty();
         }
         return Optional.of(refused.answer(command, outcomes, replies));
+    }
+
+    /** A request waits for its client now; for what is permanent nothing is counted. */
+    private void countKept(OfferAlternatives command) {
+        List<String> kept =
+                command.alternatives().stream().map(Alternative::reservationId).toList();
+        allowance.extended(command.bookingId(), kept, command.expiresAt());
     }
 
     private OfferPlan plan(

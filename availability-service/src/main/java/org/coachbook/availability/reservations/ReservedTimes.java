@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.StandingEntries;
+import org.coachbook.availability.guard.StandingEntries.Change;
 import org.coachbook.availability.guard.StandingEntries.Changed;
 import org.coachbook.availability.holds.BookingAllowance;
 import org.coachbook.availability.schedules.Schedule;
@@ -69,12 +70,20 @@ class ReservedTimes {
                 command.expiresAt(),
                 replies.extended(command, 0),
                 replies.lost(command, RefusalReason.HOLD_EXPIRED, 0));
-        allowance.extended(command.bookingId(), command.expiresAt());
+        countExtended(command, changed.change());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED -> Optional.of(replies.extended(command, changed.sequence()));
             case GONE, CALLED_OFF -> Optional.of(replies.lost(command, RefusalReason.RELEASED, changed.sequence()));
         };
+    }
+
+    private void countExtended(ExtendSlot command, Change change) {
+        switch (change) {
+            case DONE, REPEATED ->
+                allowance.extended(command.bookingId(), List.of(command.reservationId()), command.expiresAt());
+            case LOST, GONE -> allowance.released(command.bookingId(), command.reservationId());
+        }
     }
 
     Optional<OutboxMessage> release(ReleaseSlot command, String commandId) {
@@ -90,7 +99,7 @@ class ReservedTimes {
                 entry -> entry == null
                         ? List.of(replies.released(command, 0))
                         : List.of(replies.released(command, 0), freed(schedule, command, entry)));
-        allowance.settled(command.bookingId());
+        allowance.released(command.bookingId(), command.reservationId());
         return switch (changed.change()) {
             case DONE, LOST -> Optional.empty();
             case REPEATED, GONE, CALLED_OFF -> Optional.of(replies.released(command, changed.sequence()));

@@ -72,20 +72,20 @@ class HoldAllowanceTest {
         HoldAllowance full = two.with(booking("b1", "coach", true));
         assertThat(full.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
         assertThat(full.with(hold("3", "coach", 40, NOW))).isNull();
-        assertThat(full.extended("b1", LATER).refusalOf(booking("b2", "coach", false)))
+        assertThat(full.extended("b1", List.of("b1:1"), LATER).refusalOf(booking("b2", "coach", false)))
                 .isNull();
-        HoldAllowance firm = two.with(booking("b1", "coach", false)).extended("b1", LATER);
+        HoldAllowance firm = two.with(booking("b1", "coach", false)).extended("b1", List.of("b1:1"), LATER);
         assertThat(firm.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
     }
 
     @Test
     void a_hold_and_the_booking_that_it_became_count_once_and_go_together() {
         HoldAllowance full = of(3);
-        OpenBooking booked = new OpenBooking("b1", "coach", "1", false, true, LATER);
+        OpenBooking booked = new OpenBooking("b1", List.of("b1:1"), "coach", "1", false, true, LATER);
         assertThat(full.refusalOf(booked)).isNull();
         HoldAllowance turned = full.with(booked);
         assertThat(turned.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
-        assertThat(turned.withoutBooking("b1").live()).hasSize(3);
+        assertThat(turned.refused("b1", "b1:1").live()).hasSize(3);
         assertThat(turned.settled("b1").live()).extracting(Hold::id).containsExactly("2", "3");
         assertThat(turned.settled("b1").bookings()).isEmpty();
     }
@@ -105,7 +105,7 @@ class HoldAllowanceTest {
         for (int i = 0; i < 10; i++) {
             OpenBooking request = booking("b" + i, "coach" + i / 3, true);
             assertThat(waiting.refusalOf(request)).isNull();
-            waiting = waiting.with(request).extended("b" + i, LATER);
+            waiting = waiting.with(request).extended("b" + i, List.of("b" + i + ":1"), LATER);
             if (i == 2) {
                 assertThat(waiting.refusalOf(booking("x", "coach0", true))).isEqualTo(RefusalReason.TOO_MANY_REQUESTS);
                 assertThat(waiting.refusalOf(booking("x", "coach0", false))).isNull();
@@ -115,8 +115,38 @@ class HoldAllowanceTest {
         assertThat(waiting.settled("b0").refusalOf(booking("x", "other", true))).isNull();
     }
 
+    @Test
+    void a_booking_is_over_with_the_last_of_the_reservations_that_keep_it() {
+        HoldAllowance own = HoldAllowance.of("me").with(booking("b1", "coach", true));
+        assertThat(own.released("b1", "b1:2").bookings())
+                .as("refused other times")
+                .hasSize(1);
+        assertThat(own.released("b1", "b1:1").bookings()).isEmpty();
+        Instant deadline = LATER.plus(Duration.ofHours(20));
+        HoldAllowance offered = own.extended("b1", List.of("b1:2", "b1:3"), deadline);
+        assertThat(offered.at(deadline.minusMillis(1)).bookings()).hasSize(1);
+        assertThat(offered.released("b1", "b1:1")).as("given up for them").isEqualTo(offered);
+        assertThat(offered.refused("b1", "b1:1"))
+                .as("asked for once more, late")
+                .isEqualTo(offered);
+        HoldAllowance left = offered.released("b1", "b1:3");
+        assertThat(left.bookings()).hasSize(1);
+        assertThat(left.released("b1", "b1:2").bookings()).isEmpty();
+        HoldAllowance taken = offered.extended("b1", List.of("b1:3"), deadline);
+        assertThat(taken.released("b1", "b1:2").bookings()).hasSize(1);
+        assertThat(taken.released("b1", "b1:3").bookings()).isEmpty();
+    }
+
+    @Test
+    void what_was_stored_without_reservations_is_over_with_any() {
+        var stored = new OpenBooking("b1", List.of(), "coach", null, true, true, LATER);
+        HoldAllowance old = HoldAllowance.of("me").with(stored);
+        assertThat(old.released("b1", "b1:1").bookings()).isEmpty();
+        assertThat(old.refused("b1", "b1:1").bookings()).isEmpty();
+    }
+
     private static OpenBooking booking(String id, String coach, boolean request) {
-        return new OpenBooking(id, coach, null, request, true, LATER);
+        return new OpenBooking(id, List.of(id + ":1"), coach, null, request, true, LATER);
     }
 
     private static HoldAllowance of(int live) {

@@ -19,7 +19,9 @@ import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
 import org.coachbook.availability.holds.BookingAllowance;
 import org.coachbook.availability.holds.OpenBooking;
+import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
@@ -92,6 +94,50 @@ class BookingLimitsIT {
     }
 
     @Test
+    void a_request_whose_time_is_lost_before_it_is_with_the_coach_counts_no_more() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("bookingRules", Map.of("allowFirmBooking", false)));
+        try (Commands commands = new Commands()) {
+            for (int hour = 8; hour < 11; hour++) {
+                ReserveSlot lapsed = lapsed(reserve(coach, type, hour, null, false));
+                assertReserved(commands, lapsed);
+                assertReserved(commands, Commands.reserve(coach, type, "other" + hour, lapsed.start(), null, false));
+                assertThat(commands.answerTo(extend(lapsed), coach.id).type())
+                        .isEqualTo("availability.replied.slot-lost.v1");
+            }
+            assertReserved(commands, reserve(coach, type, 12, null, false));
+        }
+    }
+
+    @Test
+    void a_request_counts_while_other_times_are_suggested_and_until_the_last_of_them_is_given_back() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("bookingRules", Map.of("allowFirmBooking", false)));
+        try (Commands commands = new Commands()) {
+            ReserveSlot request = reserve(coach, type, 8, null, false);
+            for (ReserveSlot one : List.of(request, reserve(coach, type, 9, null, false))) {
+                assertReserved(commands, one);
+                commands.answerTo(extend(one), coach.id);
+            }
+            assertReserved(commands, reserve(coach, type, 10, null, false));
+            assertOffer(commands, request, List.of(attempt(request, 2, 12), attempt(request, 3, 23)), "refused");
+            commands.answerTo(release(attempt(request, 2, 12)), coach.id);
+            commands.answerTo(release(attempt(request, 3, 23)), coach.id);
+            assertTooMany(commands, reserve(coach, type, 14, null, false));
+            ReserveSlot chosen = attempt(request, 4, 12);
+            ReserveSlot other = attempt(request, 5, 13);
+            assertOffer(commands, request, List.of(other, chosen), "held");
+            commands.answerTo(extend(request), coach.id); // once more: its time is gone, the request is not
+            commands.answerTo(release(other), coach.id);
+            assertTooMany(commands, reserve(coach, type, 14, null, false));
+            commands.answerTo(extend(chosen), coach.id);
+            assertTooMany(commands, reserve(coach, type, 14, null, false));
+            commands.answerTo(release(chosen), coach.id);
+            assertReserved(commands, reserve(coach, type, 14, null, false));
+        }
+    }
+
+    @Test
     void of_many_bookings_at_once_three_are_counted() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> taken = IntStream.range(0, 12)
@@ -107,9 +153,13 @@ class BookingLimitsIT {
 
     private boolean isTaken(String booking, String coach) {
         Instant later = Instant.now().plus(Duration.ofHours(1));
-        RefusalReason why = allowance.take(client, new OpenBooking(client + booking, coach, null, false, true, later));
+        RefusalReason why = allowance.take(client, open(client + booking, coach, later));
         assertThat(why).isIn(null, RefusalReason.TOO_MANY_HOLDS);
         return why == null;
+    }
+
+    private static OpenBooking open(String booking, String coach, Instant later) {
+        return new OpenBooking(booking, List.of(booking + ":1"), coach, null, false, true, later);
     }
 
     private static void assertReserved(Commands commands, ReserveSlot command) {
@@ -119,6 +169,51 @@ class BookingLimitsIT {
 
     private static String answer(Commands commands, ReserveSlot command) {
         return String.valueOf(commands.answerTo(command, command.coachId()).payload());
+    }
+
+    private static void assertTooMany(Commands commands, ReserveSlot command) {
+        assertThat(answer(commands, command)).contains("\"reason\":\"too_many_requests\"");
+    }
+
+    private static void assertOffer(Commands commands, ReserveSlot request, List<ReserveSlot> times, String outcome) {
+        var offer = new OfferAlternatives(
+                request.bookingId(),
+                request.coachId(),
+                request.clientId(),
+                request.sessionTypeId(),
+                request.durationMinutes(),
+                times.stream()
+                        .map(time -> new Alternative(time.reservationId(), time.start()))
+                        .toList(),
+                request.reservationId(),
+                request.start(),
+                Instant.now().plus(Duration.ofHours(24)));
+        assertThat(commands.answerTo(offer, request.coachId()).type())
+                .isEqualTo("availability.replied.alternatives-" + outcome + ".v1");
+    }
+
+    /** Another attempt of the same booking, so many hours after midnight of the same day. */
+    private static ReserveSlot attempt(ReserveSlot r, int number, int hour) {
+        Instant start = r.start().plus(Duration.ofHours(hour - 8));
+        return with(r, r.bookingId() + ":" + number, start, r.expiresAt());
+    }
+
+    private static ReserveSlot lapsed(ReserveSlot r) {
+        return with(r, r.reservationId(), r.start(), Instant.now().minusSeconds(1));
+    }
+
+    private static ReserveSlot with(ReserveSlot r, String id, Instant start, Instant expiresAt) {
+        return new ReserveSlot(
+                id,
+                r.bookingId(),
+                r.coachId(),
+                r.clientId(),
+                r.sessionTypeId(),
+                start,
+                r.durationMinutes(),
+                r.holdId(),
+                r.confirm(),
+                expiresAt);
     }
 
     private ReserveSlot reserve(Coach coach, String type, int hour, @Nullable String hold, boolean confirm) {
