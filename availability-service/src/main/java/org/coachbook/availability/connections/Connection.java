@@ -3,6 +3,7 @@ package org.coachbook.availability.connections;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -26,8 +27,9 @@ public record Connection(
         @Nullable String endedBy,
         Set<String> usedInvitations,
         long sequence) {
+    /** Connections from before there were mailed invitations are stored without any. */
     public Connection {
-        usedInvitations = Set.copyOf(usedInvitations);
+        usedInvitations = Set.copyOf(Objects.requireNonNullElse(usedInvitations, Set.of()));
     }
 
     /** Where it stands. */

@@ -5,6 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +21,21 @@ import org.junit.jupiter.api.Test;
 @Stack
 class ConnectionResourceIT {
     private final String client = "client-" + UUID.randomUUID();
+
+    @Inject
+    MongoClient mongo;
+
+    @Test
+    void a_connection_from_before_there_were_mailed_invitations_is_read() {
+        Coach coach = Coach.atWork();
+        String connection = request(coach);
+        mongo.getDatabase(ServiceStack.database())
+                .getCollection("connections")
+                .updateOne(
+                        Filters.eq(connection.substring(connection.lastIndexOf('/') + 1)),
+                        Updates.unset("usedInvitations"));
+        coach.request().post(connection + "/accept").then().statusCode(200).body("status", equalTo("accepted"));
+    }
 
     @Test
     void what_the_connected_may_see_is_seen_from_acceptance_to_the_end() {

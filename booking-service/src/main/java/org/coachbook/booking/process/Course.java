@@ -118,16 +118,20 @@ final class Course {
         extendSlot(d.now.plus(SLOT_OUTLIVES_STEP));
     }
 
-    /** Until when a party may answer: never past the start, nor past the life of an authorisation. */
-    Instant answerDue(Instant start) {
-        Instant deadline = earlier(d.now.plus(deadlines.request()), start);
+    /**
+     * Until when a party may answer: never past the life of an authorisation.
+     *
+     * @param latest from when on an answer comes too late for the calendar
+     */
+    Instant answerDue(Instant latest) {
+        Instant deadline = earlier(d.now.plus(deadlines.request()), latest);
         Instant lapses = authorisationLapses();
         return lapses == null ? deadline : earlier(deadline, lapses.minus(BEFORE_AUTHORISATION_LAPSES));
     }
 
     /** Waits for the coach. */
     void awaitCoach() {
-        Instant deadline = answerDue(d.slot.start());
+        Instant deadline = answerDue(d.slot.startOrDecision(d.slot.start()));
         d.to(BookingStatus.REQUESTED, Party.CLIENT, "request", null);
         d.deadline = deadline;
         d.enter(Step.AWAIT_COACH, deadline);

@@ -43,9 +43,12 @@ final class ReplyRules {
         }
     }
 
-    /** One that was given up since, for another. */
+    /** One that was given up since, for another. Once the calendar was asked to give the booking's own up, it is. */
     private boolean isAboutAnotherTime(Reply reply) {
-        return reply.reservationId().filter(id -> !id.equals(d.reservationId())).isPresent();
+        boolean givenUp = d.step() == Step.SUGGEST_TIMES || d.step() == Step.AWAIT_CHOICE;
+        return reply.reservationId()
+                .filter(id -> givenUp || !id.equals(d.reservationId()))
+                .isPresent();
     }
 
     private void reserveSlot(Reply reply) {
@@ -158,12 +161,11 @@ final class ReplyRules {
         }
     }
 
+    /** The time is released all the same: the calendar counts it among the client's until then. */
     private void lostOrNothing(Reply reply) {
         if (reply instanceof Reply.Lost) {
-            d.undos.remove(Undo.RELEASE_SLOT);
             ending.rejected(RejectionReason.SLOT_LOST, null);
         } else if (reply instanceof Reply.Off) {
-            d.undos.remove(Undo.RELEASE_SLOT);
             next(ending::minimumNotReached);
         }
     }

@@ -31,8 +31,17 @@ public record Slot(
     /** When it is decided at the latest whether enough take part; null where one is enough. */
     @Nullable
     Instant decidedBy() {
-        MinimumAttendees minimum = terms == null ? null : terms.minimum();
-        return minimum == null ? null : start.minus(Duration.ofMinutes(minimum.decisionMinutes()));
+        return minimum() == null ? null : startOrDecision(start);
+    }
+
+    /** Until when a session at that time can be joined: to its start, or until it is decided whether enough take part. */
+    Instant startOrDecision(Instant time) {
+        MinimumAttendees minimum = minimum();
+        return minimum == null ? time : time.minus(Duration.ofMinutes(minimum.decisionMinutes()));
+    }
+
+    private @Nullable MinimumAttendees minimum() {
+        return terms == null ? null : terms.minimum();
     }
 
     /** What the calendar knows it by. */

@@ -40,8 +40,8 @@ final class Suggesting {
         if (!past.isEmpty()) {
             return Optional.of(new Refusal.TimesUnavailable(past));
         }
-        Instant deadline =
-                course.answerDue(action.times().stream().min(Instant::compareTo).orElseThrow());
+        Instant earliest = action.times().stream().min(Instant::compareTo).orElseThrow();
+        Instant deadline = course.answerDue(d.slot.startOrDecision(earliest));
         d.proposal = Proposal.of(Party.COACH, action.times(), nextAttempt(), deadline, action.message());
         offer();
         return Optional.empty();

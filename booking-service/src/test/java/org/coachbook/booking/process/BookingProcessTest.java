@@ -126,11 +126,11 @@ class BookingProcessTest {
     }
 
     @Test
-    void a_lost_slot_gives_the_money_back() {
+    void a_lost_slot_gives_the_money_back_and_its_place_among_the_times_of_the_client() {
         Scenario s = paidFirm().then(SLOT_LOST);
         assertThat(s.status()).isEqualTo(BookingStatus.REJECTED);
         assertThat(s.sent).contains(new CancelPayment("b", "b", false));
-        assertThat(s.booking.progress().owed()).containsExactly(Undo.CANCEL_PAYMENT);
+        assertThat(s.booking.progress().owed()).containsExactly(Undo.RELEASE_SLOT, Undo.CANCEL_PAYMENT);
     }
 
     @Test

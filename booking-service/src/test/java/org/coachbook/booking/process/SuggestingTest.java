@@ -65,6 +65,19 @@ class SuggestingTest {
     }
 
     @Test
+    void seats_of_a_session_that_needs_others_are_answered_before_it_is_decided() {
+        Scenario s = Scenario.placed(6000)
+                .seated(REQUEST, PaymentTiming.IMMEDIATE)
+                .then(PREPARED)
+                .then(AUTHORIZED);
+        Instant decision = Scenario.NOW.plus(Duration.ofHours(10));
+        Instant time = decision.plus(Duration.ofDays(1));
+        assertThat(proposal(s.then(new Action.Suggest("coach", List.of(time), null)))
+                        .deadline())
+                .isEqualTo(decision);
+    }
+
+    @Test
     void the_chosen_time_is_confirmed_the_others_are_free_and_the_money_is_taken() {
         Scenario s = suggested().then(new Action.TakeSuggestion("client", 1));
         assertThat(s.sent)
@@ -226,6 +239,21 @@ class SuggestingTest {
         assertThat(s.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(confirmed("b:1")).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(Answers.lost("b:2")).status()).isEqualTo(BookingStatus.REJECTED);
+    }
+
+    @Test
+    void a_word_about_the_requested_time_changes_nothing_once_other_times_were_asked_for() {
+        Scenario asked = requested().then(SUGGEST);
+        assertThat(asked.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
+        Scenario kept = suggested();
+        assertThat(kept.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
+        assertThat(kept.then(new Action.TakeSuggestion("client", 0)).last).isInstanceOf(Decision.Move.class);
+    }
+
+    @Test
+    void all_times_are_released_when_the_one_that_was_taken_is_lost() {
+        Scenario s = suggested().then(new Action.TakeSuggestion("client", 0)).then(Answers.lost("b:2"));
+        assertThat(s.sent).contains(new ReleaseSlot("b:2", "b", "coach", TIMES.get(0)));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.BookingRequested;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
-import org.coachbook.contracts.booking.MinimumAttendeesReached;
 import org.coachbook.contracts.booking.TimesSuggested;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.contracts.pricing.PackageBought;
@@ -39,7 +38,6 @@ public enum Kind {
     BOOKING_CANCELLED(BookingCancelled.class),
     BOOKING_EXPIRED(BookingExpired.class),
     MINIMUM_ATTENDEES_AWAITED(MinimumAttendeesAwaited.class),
-    MINIMUM_ATTENDEES_REACHED(MinimumAttendeesReached.class),
     BOOKING_COMPLETED(BookingCompleted.class),
     CLIENT_NO_SHOW(ClientNoShow.class),
     PAYMENT_REFUNDED(PaymentRefunded.class),
@@ -69,7 +67,8 @@ public enum Kind {
     }
 
     /**
-     * The kind that a CloudEvents type causes; empty for events nobody is told about in words, and where the type alone
+     * The kind that a CloudEvents type causes; empty for events nobody is told about in words, as that enough take part,
+     * which the confirmation says when the money is taken, and where the type alone
      * does not say it.
      */
     public static Optional<Kind> ofEvent(String type) {

@@ -36,7 +36,6 @@ class HappeningTest {
         "BOOKING_PAYMENT_REQUIRED, false, NONE",
         "BOOKING_REQUESTED, false, TENTATIVE",
         "MINIMUM_ATTENDEES_AWAITED, false, TENTATIVE",
-        "MINIMUM_ATTENDEES_REACHED, true, NONE",
         "TIMES_SUGGESTED, true, CANCELLED",
         "TIMES_SUGGESTED, false, NONE",
         "BOOKING_CONFIRMED, false, CONFIRMED",

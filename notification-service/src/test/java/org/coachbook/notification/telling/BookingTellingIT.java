@@ -122,10 +122,15 @@ class BookingTellingIT {
         BookingStory going = BookingStory.between("en-ada", "en-bob");
         going.publish("minimum-attendees-awaited", pending, 1);
         going.publish("minimum-attendees-reached", pending, 2);
-        assertThat(subjected(mail.awaitMails(going.coachId(), 2), "It takes place")
-                        .part("text/plain"))
-                .contains("Enough people have joined");
-        assertThat(awaitInbox(going.clientId(), 2).getFirst()).containsEntry("type", "minimum_attendees_reached");
+        going.publish("confirmed", "confirmed", 3);
+        for (String reader : List.of(going.clientId(), going.coachId())) {
+            assertThat(mail.awaitMails(reader, 2))
+                    .extracting(Received::subject)
+                    .as("the confirmation says it, once the money is taken")
+                    .hasSize(2)
+                    .noneMatch(subject -> subject.contains("takes place"));
+            assertThat(awaitInbox(reader, 2).getFirst()).containsEntry("type", "booking_confirmed");
+        }
     }
 
     @Test
