@@ -79,10 +79,15 @@ class ReservedTimes {
     }
 
     private void countExtended(ExtendSlot command, Change change) {
-        switch (change) {
-            case DONE, REPEATED ->
-                allowance.extended(command.bookingId(), List.of(command.reservationId()), command.expiresAt());
-            case LOST, GONE -> allowance.released(command.bookingId(), command.reservationId());
+        boolean stands =
+                switch (change) {
+                    case DONE, REPEATED -> true;
+                    case LOST, GONE, CALLED_OFF -> false;
+                };
+        if (stands) {
+            allowance.extended(command.bookingId(), List.of(command.reservationId()), command.expiresAt());
+        } else {
+            allowance.released(command.bookingId(), command.reservationId());
         }
     }
 

@@ -112,7 +112,7 @@ final class ReplyRules {
 
     private void suggestTimes(Reply reply) {
         switch (reply) {
-            case Reply.Held _ -> next(suggesting::kept);
+            case Reply.Held r -> next(() -> suggesting.kept(r.alternatives()));
             case Reply.NotHeld r -> next(() -> suggesting.refused(r.alternatives()));
             default -> awaitAnswer(reply);
         }

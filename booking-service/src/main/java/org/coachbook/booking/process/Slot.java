@@ -60,6 +60,11 @@ public record Slot(
         return new Slot(time.attempt(), time.start(), newEnd, mode, coachTimeZone, terms);
     }
 
+    /** The same where the coach lives in another zone by now. */
+    Slot inZone(String timeZone) {
+        return new Slot(attempt, start, end, mode, timeZone, terms);
+    }
+
     /** Whether the coach has to accept. */
     boolean needsCoach() {
         return mode == BookingMode.REQUEST;

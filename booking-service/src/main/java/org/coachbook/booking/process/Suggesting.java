@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.coachbook.contracts.availability.AlternativesHeld;
 import org.coachbook.contracts.availability.AlternativesRefused;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.booking.TimesSuggested;
@@ -54,7 +55,8 @@ final class Suggesting {
     }
 
     /** All times are kept, and the requested one is free again. */
-    void kept() {
+    void kept(AlternativesHeld reply) {
+        d.slot = d.slot.inZone(reply.timeZone());
         d.to(BookingStatus.TIME_SUGGESTED, Party.COACH, "suggest", proposal().message());
         d.deadline = proposal().deadline();
         d.enter(Step.AWAIT_CHOICE, d.deadline);

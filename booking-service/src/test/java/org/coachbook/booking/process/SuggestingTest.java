@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.contracts.availability.Alternative;
+import org.coachbook.contracts.availability.AlternativesHeld;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.PaymentTiming;
@@ -75,6 +76,16 @@ class SuggestingTest {
         assertThat(proposal(s.then(new Action.Suggest("coach", List.of(time), null)))
                         .deadline())
                 .isEqualTo(decision);
+    }
+
+    @Test
+    void a_time_is_in_the_zone_that_its_coach_lives_in_when_it_is_suggested() {
+        Scenario s = requested().then(SUGGEST);
+        OfferAlternatives offer = offer(s);
+        s.then(new Reply.Held(new AlternativesHeld(
+                        "b", "coach", offer.alternatives(), offer.expiresAt(), "America/New_York")))
+                .then(new Action.TakeSuggestion("client", 0));
+        assertThat(s.booking.progress().slot().coachTimeZone()).isEqualTo("America/New_York");
     }
 
     @Test
