@@ -37,9 +37,12 @@ import org.coachbook.contracts.booking.BookingPaymentRequired;
 import org.coachbook.contracts.booking.BookingPlaced;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.BookingRequested;
+import org.coachbook.contracts.booking.BookingRescheduled;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
 import org.coachbook.contracts.booking.MinimumAttendeesReached;
+import org.coachbook.contracts.booking.RescheduleDeclined;
+import org.coachbook.contracts.booking.RescheduleProposed;
 import org.coachbook.contracts.booking.TimesSuggested;
 import org.coachbook.contracts.payment.AuthorizePayment;
 import org.coachbook.contracts.payment.CancelPayment;
@@ -87,6 +90,9 @@ public final class Contracts {
             BookingRequested.class,
             TimesSuggested.class,
             BookingConfirmed.class,
+            RescheduleProposed.class,
+            BookingRescheduled.class,
+            RescheduleDeclined.class,
             BookingRejected.class,
             BookingDeclined.class,
             BookingCancelled.class,

@@ -1,0 +1,23 @@
+package org.coachbook.contracts.booking;
+
+import java.time.Instant;
+import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.Topics;
+
+/**
+ * None of the proposed times was taken: declined, withdrawn, too late or lost to somebody else. The time that stood stays.
+ *
+ * @param clientRef a pseudonym of the client, dropped when his data is erased
+ * @param status the booking's status after the change
+ * @param sequence rises by one with each event of the booking
+ */
+@Contract(type = "booking.reschedule-declined.v1", topic = Topics.BOOKING_EVENTS)
+public record RescheduleDeclined(
+        String bookingId,
+        String coachId,
+        String clientRef,
+        String sessionTypeId,
+        Instant start,
+        Instant end,
+        String status,
+        long sequence) {}
