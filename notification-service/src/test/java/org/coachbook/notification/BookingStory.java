@@ -25,6 +25,17 @@ public record BookingStory(String id, String coachId, String clientId) {
         return new BookingStory(coachId + "~" + clientId + "~" + n, coachId, clientId);
     }
 
+    /** The same two, where one of them offers other times, as of the event with this number. */
+    public BookingStory offering(String by, long sequence) {
+        return new BookingStory(id + "~" + by + "~" + sequence, coachId, clientId);
+    }
+
+    /** That the session was moved to the second of the times that are offered. */
+    public void publishMoved(long sequence) {
+        String payload = event("rescheduled", "rescheduled", sequence).payload().replace("2027-03-01", "2027-03-02");
+        publish(CloudEvent.of("booking.rescheduled.v1", "booking-service", id, sequence, payload));
+    }
+
     /** An event that was not published yet. */
     public CloudEvent event(String name, String status, long sequence) {
         String payload = """

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 /**
  * Plays gateway, booking-service and availability-service. What it answers follows from the ids: a user
  * {@code de-ada-…} reads German, {@code gone-…} has no account, {@code crlf-…} has a hostile name, a booking
- * {@code coach~client~n} has these parties, an invitation
+ * {@code coach~client~n} has these parties,
+ * {@code coach~client~n~by~sequence} other times besides, an invitation
  * {@code coach~name} goes to {@code name@example.com}, and the calendar of {@code hidden-…} is not visible.
  */
 final class OtherServices {
@@ -79,10 +80,14 @@ final class OtherServices {
 
     private static String booking(String id) {
         String[] parts = id.split("~", -1);
+        boolean offered = parts.length > 4;
+        String proposal = offered ? """
+                "proposal": {"by": "%s", "times": ["2027-03-02T16:00:00Z", "2027-03-03T06:30:00Z"],
+                             "deadline": "2027-02-27T11:00:00Z"},""".formatted(parts[3]) : "";
         return """
                 {"id": "%s", "coachId": "%s", "clientId": "%s", "sessionTypeId": "career", "status": "confirmed",
-                 "start": "2027-03-01T08:00:00Z", "end": "2027-03-01T09:00:00Z", "timeZone": "Europe/Zurich",
-                 "title": "First steps", "sequence": 1, "more": {}}""".formatted(id, parts[0], parts[1]);
+                 "start": "2027-03-01T08:00:00Z", "end": "2027-03-01T09:00:00Z", "timeZone": "Europe/Zurich", %s
+                 "title": "First steps", "sequence": %s, "more": {}}""".formatted(id, parts[0], parts[1], proposal, offered ? parts[4] : "1");
     }
 
     private static String invitation(String id) {

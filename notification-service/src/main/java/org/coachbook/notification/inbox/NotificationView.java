@@ -2,12 +2,15 @@ package org.coachbook.notification.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.coachbook.notification.notice.About;
 import org.coachbook.notification.notice.Money;
 import org.coachbook.notification.notice.Notice;
+import org.coachbook.notification.notice.Proposal;
 import org.coachbook.notification.notice.Session;
 import org.coachbook.notification.notice.Wording;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public record NotificationView(
      * @param packageId only where it is about a package
      * @param role what the reader is in it: {@code client} or {@code coach}
      * @param status the booking's status after the event
+     * @param proposal other times that are offered for the session
      * @param amount minor units of {@code currency}; only where money moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,8 +55,25 @@ public record NotificationView(
             @Nullable Instant start,
             @Nullable Instant end,
             @Nullable String status,
+            @Nullable ProposalView proposal,
             @Nullable Long amount,
             @Nullable String currency) {}
+
+    /**
+     * Other times.
+     *
+     * @param by who offers them: {@code client} or {@code coach}
+     * @param times their starts
+     * @param deadline until when one of them can be taken
+     */
+    @Schema(name = "OfferedTimes")
+    public record ProposalView(String by, List<Instant> times, Instant deadline) {
+        static @Nullable ProposalView of(@Nullable Proposal proposal) {
+            return proposal == null
+                    ? null
+                    : new ProposalView(proposal.by().key(), proposal.times(), proposal.deadline());
+        }
+    }
 
     static NotificationView of(InboxEntry entry, Wording words) {
         Notice notice = entry.notice();
@@ -85,6 +106,7 @@ public record NotificationView(
                 session.map(Session::start).orElse(null),
                 session.map(Session::end).orElse(null),
                 session.map(Session::status).orElse(null),
+                ProposalView.of(session.map(Session::proposal).orElse(null)),
                 money == null ? null : money.amount(),
                 money == null ? null : money.currency());
     }

@@ -46,6 +46,7 @@ public record MailContent(
         addIfKnown(rows, texts.get("mail.session"), time == null ? null : time.session());
         rows.add(new Row(texts.get("mail.with"), words.other()));
         addIfKnown(rows, texts.get("mail.when"), time == null ? null : time.when());
+        addOffer(rows, time == null ? null : time.offer(), texts);
         addIfKnown(rows, texts.get("mail.where"), details.place());
         addIfKnown(rows, texts.get("mail.subject"), details.subject());
         String about = notice.kind().about().key();
@@ -65,6 +66,13 @@ public record MailContent(
         return details.recipient().isEmpty()
                 ? texts.get("mail.greeting.unnamed")
                 : texts.get("mail.greeting", Map.of("name", details.recipient()));
+    }
+
+    private static void addOffer(List<Row> rows, Wording.@Nullable Offer offer, Texts texts) {
+        if (offer != null) {
+            offer.times().forEach(time -> rows.add(new Row(texts.get("mail.offered"), time)));
+            rows.add(new Row(texts.get("mail.until"), offer.until()));
+        }
     }
 
     private static void addIfKnown(List<Row> rows, String label, @Nullable String value) {

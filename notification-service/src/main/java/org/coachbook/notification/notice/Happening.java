@@ -2,6 +2,8 @@ package org.coachbook.notification.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,25 @@ public record Happening(
         boolean invited,
         @Nullable Money money) {
 
-    /** Each of the two parties is told of each event. */
+    /** Each of the two parties is told of each event, but of a proposal only who has to answer or has waited for it. */
     public List<Notice> notices() {
-        return List.of(notice(Role.CLIENT, clientId, coachId), notice(Role.COACH, coachId, clientId));
+        return Stream.of(notice(Role.CLIENT, clientId, coachId), notice(Role.COACH, coachId, clientId))
+                .filter(notice -> concerns(notice.role()))
+                .toList();
+    }
+
+    /** On whose pages it is seen, whoever is told of it in words. */
+    public List<String> partyIds() {
+        return List.of(clientId, coachId);
+    }
+
+    private boolean concerns(Role role) {
+        Optional<Role> proposer = Optional.ofNullable(session.proposal()).map(Proposal::by);
+        return switch (kind) {
+            case RESCHEDULE_PROPOSED -> proposer.filter(by -> by != role).isPresent();
+            case RESCHEDULE_DECLINED -> proposer.filter(by -> by == role).isPresent();
+            default -> true;
+        };
     }
 
     /** What the event does to the parties' calendars. */

@@ -20,8 +20,11 @@ import org.coachbook.contracts.booking.BookingPaymentRequired;
 import org.coachbook.contracts.booking.BookingPlaced;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.BookingRequested;
+import org.coachbook.contracts.booking.BookingRescheduled;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.MinimumAttendeesAwaited;
+import org.coachbook.contracts.booking.RescheduleDeclined;
+import org.coachbook.contracts.booking.RescheduleProposed;
 import org.coachbook.contracts.booking.TimesSuggested;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.contracts.pricing.PackageBought;
@@ -33,6 +36,9 @@ public enum Kind {
     BOOKING_REQUESTED(BookingRequested.class),
     TIMES_SUGGESTED(TimesSuggested.class),
     BOOKING_CONFIRMED(BookingConfirmed.class),
+    RESCHEDULE_PROPOSED(RescheduleProposed.class),
+    BOOKING_RESCHEDULED(BookingRescheduled.class),
+    RESCHEDULE_DECLINED(RescheduleDeclined.class),
     BOOKING_REJECTED(BookingRejected.class),
     BOOKING_DECLINED(BookingDeclined.class),
     BOOKING_CANCELLED(BookingCancelled.class),
@@ -100,12 +106,17 @@ public enum Kind {
         return this != CONNECTION_DECLINED && this != CONNECTION_ENDED;
     }
 
+    /** Whether there are times to choose from. */
+    public boolean offersTimes() {
+        return this == TIMES_SUGGESTED || this == RESCHEDULE_PROPOSED;
+    }
+
     /** Who has to act on it; his entry is archived with the result as soon as what it is about moves on. */
     public Set<Role> actors() {
         return switch (this) {
             case BOOKING_REQUESTED -> Set.of(Role.COACH);
             case BOOKING_PAYMENT_REQUIRED, TIMES_SUGGESTED -> Set.of(Role.CLIENT);
-            case CONNECTION_REQUESTED -> Set.of(Role.COACH, Role.CLIENT);
+            case RESCHEDULE_PROPOSED, CONNECTION_REQUESTED -> Set.of(Role.COACH, Role.CLIENT);
             default -> Set.of();
         };
     }

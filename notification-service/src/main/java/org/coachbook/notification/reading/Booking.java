@@ -1,6 +1,7 @@
 package org.coachbook.notification.reading;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * out.
  *
  * @param title what the client called it
+ * @param proposal the other times that one party offered to the other last
+ * @param sequence of the last public event
  */
 public record Booking(
         String id,
@@ -17,4 +20,15 @@ public record Booking(
         Instant start,
         Instant end,
         String status,
-        @Nullable String title) {}
+        @Nullable String title,
+        @Nullable ProposedTimes proposal,
+        long sequence) {
+    /**
+     * Other times that are offered, or were.
+     *
+     * @param by {@code client} or {@code coach}
+     * @param times their starts
+     * @param deadline until when one of them can be taken
+     */
+    public record ProposedTimes(String by, List<Instant> times, Instant deadline) {}
+}

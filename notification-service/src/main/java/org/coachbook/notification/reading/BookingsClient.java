@@ -35,9 +35,14 @@ public class BookingsClient {
         return kept.get(id, this::read);
     }
 
-    /** Reads it anew next time. */
-    public void drop(String id) {
+    /**
+     * As it is now, for what is told of this moment.
+     *
+     * @throws org.coachbook.chassis.http.ProblemException 503 when it cannot be read now
+     */
+    public Optional<Booking> findNow(String id) {
         kept.drop(id);
+        return find(id);
     }
 
     private Optional<Booking> read(String id) {

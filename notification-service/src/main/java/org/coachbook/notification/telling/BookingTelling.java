@@ -30,12 +30,14 @@ class BookingTelling {
     private static final Logger LOG = Logger.getLogger(BookingTelling.class);
 
     private final BookingParties parties;
+    private final ToldSessions sessions;
     private final Inbox inbox;
     private final MailOutbox mail;
     private final FrameStore frames;
 
-    BookingTelling(BookingParties parties, Inbox inbox, MailOutbox mail, FrameStore frames) {
+    BookingTelling(BookingParties parties, ToldSessions sessions, Inbox inbox, MailOutbox mail, FrameStore frames) {
         this.parties = parties;
+        this.sessions = sessions;
         this.inbox = inbox;
         this.mail = mail;
         this.frames = frames;
@@ -50,14 +52,15 @@ class BookingTelling {
         Parties both =
                 parties.of(event).orElseThrow(() -> new PoisonMessage("There is no booking " + event.bookingId()));
         boolean invited = told.map(KnownBooking::invited).orElse(false);
-        Happening happening = happening(kind, event, source, both, invited);
+        Session session = sessions.of(kind, event, told.map(KnownBooking::session));
+        Happening happening = happening(kind, event, source, both, session, invited);
         tell(happening, event, source);
         KnownBooking reached = new KnownBooking(
                 event.bookingId(),
                 event.coachId(),
                 both.clientId(),
                 event.clientRef(),
-                happening.session(),
+                session,
                 event.sequence(),
                 happening.calendar().leavesEntry(invited));
         parties.reached(reached, told.isEmpty());
@@ -67,16 +70,14 @@ class BookingTelling {
         List<Notice> notices = happening.notices();
         List<Frame> kept =
                 new ArrayList<>(notices.stream().map(Frames::notification).toList());
-        notices.forEach(notice -> kept.add(Frames.booking(notice.recipientId(), event, source)));
+        happening.partyIds().forEach(party -> kept.add(Frames.booking(party, event, source)));
         frames.keep(kept);
         inbox.settleAndAdd(event.bookingId(), event.status(), event.sequence(), notices);
         mail.order(notices);
     }
 
     private static Happening happening(
-            Kind kind, BookingEvent event, Frames.Source source, Parties both, boolean invited) {
-        Session session = new Session(
-                event.bookingId(), event.sessionTypeId(), event.start(), event.end(), event.status(), event.reason());
+            Kind kind, BookingEvent event, Frames.Source source, Parties both, Session session, boolean invited) {
         return new Happening(
                 source.eventId(),
                 kind,

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HappeningTest {
     private static Happening happening(Kind kind, boolean invited) {
         Session session = new Session("b1", "st1", Instant.EPOCH, Instant.EPOCH.plusSeconds(3600), "confirmed");
+        return happening(kind, session, invited);
+    }
+
+    private static Happening happening(Kind kind, Session session, boolean invited) {
         return new Happening("e1", kind, "coach", "client", session, 4, Instant.EPOCH, invited, null);
     }
 
@@ -20,6 +24,26 @@ class HappeningTest {
         assertThat(notices).extracting(Notice::recipientId).containsExactly("client", "coach");
         assertThat(notices).extracting(Notice::otherId).containsExactly("coach", "client");
         assertThat(notices).extracting(Notice::coachId).containsOnly("coach");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESCHEDULE_PROPOSED, CLIENT, coach",
+        "RESCHEDULE_PROPOSED, COACH, client",
+        "RESCHEDULE_DECLINED, CLIENT, client",
+        "RESCHEDULE_DECLINED, COACH, coach"
+    })
+    void who_proposes_is_told_the_end_only_and_the_other_the_proposal_only(Kind kind, Role by, String told) {
+        Session session = new Session("b1", "st1", Instant.EPOCH, Instant.EPOCH.plusSeconds(3600), "confirmed")
+                .with(new Proposal(by, List.of(Instant.EPOCH), Instant.EPOCH));
+        Happening happening = happening(kind, session, true);
+        assertThat(happening.notices()).extracting(Notice::recipientId).containsExactly(told);
+        assertThat(happening.partyIds()).as("both see it move").containsExactly("client", "coach");
+    }
+
+    @Test
+    void a_proposal_that_is_not_known_any_more_is_told_to_nobody() {
+        assertThat(happening(Kind.RESCHEDULE_PROPOSED, true).notices()).isEmpty();
     }
 
     @Test
@@ -40,6 +64,9 @@ class HappeningTest {
         "TIMES_SUGGESTED, false, NONE",
         "BOOKING_CONFIRMED, false, CONFIRMED",
         "BOOKING_CONFIRMED, true, CONFIRMED",
+        "RESCHEDULE_PROPOSED, true, NONE",
+        "RESCHEDULE_DECLINED, true, NONE",
+        "BOOKING_RESCHEDULED, true, CONFIRMED",
         "BOOKING_CANCELLED, true, CANCELLED",
         "BOOKING_CANCELLED, false, NONE",
         "BOOKING_EXPIRED, false, NONE",
@@ -57,6 +84,7 @@ class HappeningTest {
     @Test
     void requests_suggestions_and_payments_ask_somebody_to_act() {
         assertThat(Kind.BOOKING_REQUESTED.actors()).containsExactly(Role.COACH);
+        assertThat(Kind.RESCHEDULE_PROPOSED.actors()).containsExactlyInAnyOrder(Role.CLIENT, Role.COACH);
         assertThat(Kind.TIMES_SUGGESTED.actors()).containsExactly(Role.CLIENT);
         assertThat(Kind.BOOKING_PAYMENT_REQUIRED.actors()).containsExactly(Role.CLIENT);
         assertThat(Kind.CONNECTION_REQUESTED.actors()).containsExactlyInAnyOrder(Role.CLIENT, Role.COACH);

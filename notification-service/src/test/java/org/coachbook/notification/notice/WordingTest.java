@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,6 +96,38 @@ class WordingTest {
     void why_a_booking_expired_is_said(String reason, String words) {
         Notice notice = notice(Kind.BOOKING_EXPIRED, Role.CLIENT, session("expired", reason));
         assertThat(Wording.of(notice, NAMES, Reader.of("en", "UTC")).text()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TIMES_SUGGESTED, true", "RESCHEDULE_PROPOSED, true", "RESCHEDULE_DECLINED, false"})
+    void times_to_choose_from_are_told_on_the_readers_clock(Kind kind, boolean toChoose) {
+        Instant start = Instant.parse("2027-03-02T16:00:00Z");
+        Proposal proposal = new Proposal(Role.COACH, List.of(start), Instant.parse("2027-02-27T11:00:00Z"));
+        Notice notice = notice(kind, Role.CLIENT, session("confirmed", null).with(proposal));
+        Wording.Time time = Objects.requireNonNull(
+                Wording.of(notice, NAMES, Reader.of("de", "Europe/Zurich")).time());
+        assertThat(time.offer())
+                .isEqualTo(
+                        toChoose
+                                ? new Wording.Offer(
+                                        List.of("Dienstag, 2. März 2027, 17:00–18:00 (Europe/Zurich)"),
+                                        "Samstag, 27. Februar 2027, 12:00 (Europe/Zurich)")
+                                : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT", "COACH"})
+    void the_time_before_a_move_is_told_where_it_is_known(Role role) {
+        Session session = session("rescheduled", null);
+        Session moved = session.movedFrom(Instant.parse("2027-02-28T15:00:00Z"));
+        Reader reader = Reader.of("de", "Europe/Zurich");
+        String old = "bisher Sonntag, 28. Februar 2027, 16:00 (Europe/Zurich)";
+        assertThat(Wording.of(notice(Kind.BOOKING_RESCHEDULED, role, moved), NAMES, reader)
+                        .text())
+                .contains(old, "Montag, 1. März 2027, 09:00–10:00 (Europe/Zurich)");
+        assertThat(Wording.of(notice(Kind.BOOKING_RESCHEDULED, role, session), NAMES, reader)
+                        .text())
+                .doesNotContain("bisher", "{");
     }
 
     @Test
