@@ -3,6 +3,7 @@ package org.coachbook.availability.connections;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
@@ -21,8 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
@@ -61,6 +64,12 @@ class ConnectionRepository {
 
     Optional<Connection> find(String id) {
         return Optional.ofNullable(connections.find(eq(id)).first());
+    }
+
+    /** Those that exist, by id. */
+    Map<String, Connection> findAll(Set<String> ids) {
+        return connections.find(in("_id", ids)).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(Connection::id, connection -> connection));
     }
 
     /** Those of one person, on either side, that he may know of, after {@code cursor}. */

@@ -3,6 +3,7 @@ package org.coachbook.availability.connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.coachbook.availability.sharing.GatheredReads;
 import org.coachbook.chassis.http.Problem;
 
 /** Asking for connections, answering and ending them. */
@@ -11,14 +12,17 @@ public class Connections {
     private static final int TRIES = 5;
 
     private final ConnectionRepository repository;
+    /** By coach, as a rush wants the times of one. */
+    private final GatheredReads<String, String, Connection> reads;
 
     Connections(ConnectionRepository repository) {
         this.repository = repository;
+        this.reads = new GatheredReads<>(repository::findAll);
     }
 
     /** The connection of the two, if there is or was one. */
     public Optional<Connection> between(String coachId, String clientId) {
-        return repository.find(Connection.idOf(coachId, clientId));
+        return reads.get(coachId, Connection.idOf(coachId, clientId));
     }
 
     boolean isBlocked(String coachId, String clientId) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.coachbook.endtoend.journey.Marketplace;
 
 /** Bookings per second from the request to {@code BookingConfirmed} consumed, and their latency at half of that. */
@@ -73,12 +72,7 @@ final class Bookings implements Benchmark {
         report.row(what + ", p50 at half load", Median.of(rounds, Round::p50).text("ms"), scenario.target());
         report.row(what + ", p99 at half load", Median.of(rounds, Round::p99).text("ms"), scenario.target());
         report.row(what + ", CPU in all", Median.of(rounds, Round::cpuInAll).text("CPU-ms"), "free ≤ 12 CPU-ms");
-        String byProcess = rounds.getFirst().cpuMillis().keySet().stream()
-                .map(name -> name
-                        + " %.1f"
-                                .formatted(Median.of(rounds, r -> r.cpuMillis().get(name))
-                                        .value()))
-                .collect(Collectors.joining(", "));
+        String byProcess = Processes.text(rounds.stream().map(Round::cpuMillis).toList());
         report.row(what + ", CPU-ms by process", byProcess, "");
     }
 }

@@ -1,8 +1,10 @@
 package org.coachbook.benchmarks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -22,15 +24,18 @@ final class Contention implements Benchmark {
     /** A client may hold a coach's times ten times an hour. */
     private static final int RACES_A_COACH = 8;
 
-    private record Races(List<Histogram> waited, double perSecond) {}
+    /** @param cpuMillis of each process for each of the clients */
+    private record Races(List<Histogram> waited, double perSecond, Map<String, Double> cpuMillis) {}
 
     @Override
     public void measure(Run run) {
         Marketplace marketplace = new Marketplace(run.stack());
-        WarmUp.of("races of 200 clients", () -> races(marketplace, 2).perSecond(), run.report());
-        List<Histogram> races = races(marketplace, run.effort().rounds()).waited();
-        write(run, "p50", races, 50);
-        write(run, "p99", races, 99);
+        WarmUp.of("races of 200 clients", () -> races(run, marketplace, 2).perSecond(), run.report());
+        Races races = races(run, marketplace, run.effort().rounds());
+        write(run, "p50", races.waited(), 50);
+        write(run, "p99", races.waited(), 99);
+        String byProcess = Processes.text(List.of(races.cpuMillis()));
+        run.report().row("200 clients on one time, CPU-ms of each by process", byProcess, "");
     }
 
     private static void write(Run run, String name, List<Histogram> races, double percentile) {
@@ -40,16 +45,19 @@ final class Contention implements Benchmark {
     }
 
     /** Races for times of as many coaches; of new clients, because an access token lives five minutes. */
-    private static Races races(Marketplace marketplace, int coaches) {
+    private static Races races(Run run, Marketplace marketplace, int coaches) {
         List<Client> clients = marketplace.clients(CLIENTS);
         List<Coach> wanted = marketplace.coaches(coaches, Offer.FREE);
         Times times = new Times();
         List<Histogram> waited = new ArrayList<>();
+        Map<String, Duration> cpu = run.processes().cpu();
         long begun = System.nanoTime();
         for (int n = 0; n < coaches * RACES_A_COACH; n++) {
             waited.add(race(wanted.get(n / RACES_A_COACH), clients, times.next()));
         }
-        return new Races(waited, waited.size() * 1e9 / (System.nanoTime() - begun));
+        double perSecond = waited.size() * 1e9 / (System.nanoTime() - begun);
+        int asked = waited.size() * CLIENTS;
+        return new Races(waited, perSecond, Processes.spent(cpu, run.processes().cpu(), asked));
     }
 
     private static Histogram race(Coach coach, List<Client> clients, Instant start) {

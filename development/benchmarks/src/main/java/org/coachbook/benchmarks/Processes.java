@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.coachbook.localstack.LocalStack;
@@ -27,9 +28,16 @@ final class Processes {
     /** Milliseconds of CPU per unit between two readings, by process. */
     static Map<String, Double> spent(Map<String, Duration> before, Map<String, Duration> after, int units) {
         Map<String, Double> spent = new LinkedHashMap<>();
-        after.forEach((name, cpu) ->
-                spent.put(name, (double) cpu.minus(before.get(name)).toMillis() / units));
+        after.forEach((name, cpu) -> spent.put(name, cpu.minus(before.get(name)).toNanos() / 1e6 / units));
         return spent;
+    }
+
+    /** The medians of what each process spent in several rounds. */
+    static String text(List<Map<String, Double>> spent) {
+        return spent.getFirst().keySet().stream()
+                .map(name -> name
+                        + " %.2f".formatted(Median.of(spent, s -> s.get(name)).value()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Resident memory in MB. */

@@ -15,14 +15,14 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** One request that 32 clients send again and again; made once and its answers not read, as the machine is shared. */
-record RepeatedRequest(HttpClient http, HttpRequest request) {
+record RepeatedRequest(HttpClient http, HttpRequest request, int expected) {
     private static final int CLIENTS = 32;
 
     /** One round; times in ms, {@code cpuMicros} of the service per answer. */
     record Round(double rate, double p99, double cpuMicros) {}
 
     static RepeatedRequest get(URI address) {
-        return new RepeatedRequest(client(), HttpRequest.newBuilder(address).build());
+        return new RepeatedRequest(client(), HttpRequest.newBuilder(address).build(), 200);
     }
 
     static RepeatedRequest post(URI address, String token, String body) {
@@ -31,7 +31,12 @@ record RepeatedRequest(HttpClient http, HttpRequest request) {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return new RepeatedRequest(client(), request);
+        return new RepeatedRequest(client(), request, 200);
+    }
+
+    /** This request, where another status than 200 is the answer. */
+    RepeatedRequest answeredWith(int status) {
+        return new RepeatedRequest(http, request, status);
     }
 
     private static HttpClient client() {
@@ -68,7 +73,7 @@ record RepeatedRequest(HttpClient http, HttpRequest request) {
     private void send() {
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
+            if (status != expected) {
                 throw new IllegalStateException(request.uri() + " answers " + status);
             }
         } catch (IOException e) {
