@@ -57,6 +57,11 @@ public final class Occupancy {
         return entries;
     }
 
+    /** Whose entries these are. */
+    public Set<String> owners() {
+        return entries.stream().map(Entry::owner).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The entries that the candidate cannot take place beside. */
     public List<Entry> conflicts(Candidate candidate) {
         return near(candidate, entry -> entry.isInTheWayOf(candidate));

@@ -23,6 +23,7 @@ import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.availability.slots.FreeTimes;
+import org.coachbook.availability.slots.NearestTimes;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,7 +36,7 @@ class HoldPlacement {
     private final Schedules schedules;
     private final Viewers viewers;
     private final Holds holds;
-    private final FreeTimes freeTimes;
+    private final NearestTimes nearest;
     private final ExternalCalendars elsewhere;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -46,7 +47,7 @@ class HoldPlacement {
             Schedules schedules,
             Viewers viewers,
             Holds holds,
-            FreeTimes freeTimes,
+            NearestTimes nearest,
             ExternalCalendars elsewhere,
             Clock clock,
             MeterRegistry meters,
@@ -55,7 +56,7 @@ class HoldPlacement {
         this.schedules = schedules;
         this.viewers = viewers;
         this.holds = holds;
-        this.freeTimes = freeTimes;
+        this.nearest = nearest;
         this.elsewhere = elsewhere;
         this.clock = clock;
         this.meters = meters;
@@ -159,7 +160,7 @@ class HoldPlacement {
                 ? Problem.of(409, "hold-expired", "This hold was given back or has run out; hold the time anew.")
                 : Problem.of(409, "slot-unavailable", "This time cannot be had; one of the nearest may do.")
                         .with("reason", name);
-        return problem.with("nearest", showNearest ? freeTimes.nearest(wanted, start) : List.of())
+        return problem.with("nearest", showNearest ? nearest.to(start, wanted) : List.of())
                 .asException();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.slots.FreeTimes;
+import org.coachbook.availability.slots.NearestTimes;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.RefusalReason;
@@ -26,11 +27,11 @@ class SlotRefusals {
             RefusalReason.TOO_MANY_HOLDS,
             RefusalReason.TOO_MANY_REQUESTS);
 
-    private final FreeTimes freeTimes;
+    private final NearestTimes nearest;
     private final MeterRegistry meters;
 
-    SlotRefusals(FreeTimes freeTimes, MeterRegistry meters) {
-        this.freeTimes = freeTimes;
+    SlotRefusals(NearestTimes nearest, MeterRegistry meters) {
+        this.nearest = nearest;
         this.meters = meters;
     }
 
@@ -92,6 +93,6 @@ class SlotRefusals {
         boolean useful = !NOT_THE_TIMES_FAULT.contains(refused.reason())
                 && bookable.type().settings().duration().allow(asked.minutes());
         var wanted = new FreeTimes.Wanted(bookable.schedule(), bookable.type(), asked.minutes(), asked.clientId());
-        return useful ? freeTimes.nearest(wanted, asked.start()) : List.of();
+        return useful ? nearest.to(asked.start(), wanted) : List.of();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
@@ -24,18 +25,12 @@ import org.coachbook.availability.schedules.OpenTimes;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sessiontypes.Buffers;
 import org.coachbook.availability.sessiontypes.SessionType;
-import org.coachbook.contracts.availability.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /** Searches free times in the calendar as it is now; one indexed query for the weeks that are needed. */
 @ApplicationScoped
 public class FreeTimes {
     private static final Duration CHUNK = Duration.ofDays(28);
-    /** How far to look, wider and wider: what is found within a radius is nearer than anything beyond it. */
-    private static final List<Duration> NEAR =
-            List.of(Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(14));
-
-    private static final int NEAREST = 3;
     private static final int LONGEST_BUFFERS_MINUTES = 24 * 60;
 
     private final CalendarWeeks weeks;
@@ -58,10 +53,27 @@ public class FreeTimes {
             Schedule schedule,
             SessionType type,
             int minutes,
-            @Nullable String viewer) {}
+            @Nullable String viewer) {
+        Wanted byNobody() {
+            return new Wanted(schedule, type, minutes, null);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param owners whose entries lie in or around the range; for everybody else the same times are free
+     */
+    record Found(List<Slot> slots, Set<String> owners) {
+        private static final Found NOTHING = new Found(List.of(), Set.of());
+    }
 
     /** The free times that start in the range, as far as is known. */
     public List<Slot> in(Wanted wanted, Range range) {
+        return found(wanted, range).slots();
+    }
+
+    Found found(Wanted wanted, Range range) {
         return in(List.of(wanted), range, UnaryOperator.identity());
     }
 
@@ -70,25 +82,26 @@ public class FreeTimes {
      * is read once. Ends the request while some external calendar cannot be relied on.
      */
     List<Slot> promised(List<Wanted> wanted, Range range) {
-        return in(wanted, range, BusyElsewhere::requireChecked);
+        return in(wanted, range, BusyElsewhere::requireChecked).slots();
     }
 
-    private List<Slot> in(List<Wanted> wanted, Range range, UnaryOperator<BusyElsewhere> check) {
+    private Found in(List<Wanted> wanted, Range range, UnaryOperator<BusyElsewhere> check) {
         Instant now = clock.instant();
         List<Part> parts =
                 wanted.stream().flatMap(w -> Part.of(w, range, now).stream()).toList();
         if (parts.isEmpty()) {
-            return List.of();
+            return Found.NOTHING;
         }
         Schedule schedule = parts.getFirst().schedule();
         Range needed = needed(parts);
         Occupancy taken = weeks.occupancy(schedule, needed, now);
         List<Range> elsewhereTaken =
                 check.apply(elsewhere.busy(schedule, needed)).times();
-        return parts.stream()
+        List<Slot> slots = parts.stream()
                 .flatMap(part -> part.found(taken, elsewhereTaken))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
+        return new Found(slots, taken.owners());
     }
 
     /** The first free time of any of them. */
@@ -107,23 +120,6 @@ public class FreeTimes {
             }
         }
         return Optional.empty();
-    }
-
-    /** The free times nearest to {@code start}, at most three within 14 days, the nearest first. */
-    public List<TimeRange> nearest(Wanted wanted, Instant start) {
-        List<Slot> found = List.of();
-        for (Duration radius : NEAR) {
-            found = in(wanted, new Range(start.minus(radius), start.plus(radius)));
-            if (found.size() >= NEAREST) {
-                break;
-            }
-        }
-        return found.stream()
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(start, slot.start()).abs()))
-                .limit(NEAREST)
-                .map(slot -> new TimeRange(slot.start(), slot.end()))
-                .toList();
     }
 
     /** Where entries matter for all of them. */

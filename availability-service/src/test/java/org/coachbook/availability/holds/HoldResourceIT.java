@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -69,6 +70,20 @@ class HoldResourceIT {
             assertThat(statuses).filteredOn(s -> s == 201).hasSize(1);
             assertThat(statuses).filteredOn(s -> s == 409).hasSize(49);
         }
+    }
+
+    @Test
+    void the_nearest_times_of_who_holds_one_himself_include_it_and_those_of_others_do_not() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("buffers", Map.of("beforeMinutes", 0, "afterMinutes", 0)));
+        Instant mine = coach.at(7, "11:00");
+        hold("other", coach, type, coach.at(7, "10:00")).statusCode(201);
+        hold(me, coach, type, mine).statusCode(201);
+        hold("third", coach, type, coach.at(7, "10:00"))
+                .statusCode(409)
+                .body("nearest", hasSize(3))
+                .body("nearest.start", not(hasItem(mine.toString())));
+        hold(me, coach, type, coach.at(7, "10:00")).statusCode(409).body("nearest.start", hasItem(mine.toString()));
     }
 
     @Test
