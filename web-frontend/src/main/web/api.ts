@@ -9,9 +9,12 @@ export type Slots = { timeZone: string; days: { date: string; slots: Slot[] }[];
 export type Hold = { id: string; start: string; end: string; expiresAt: string };
 export type Price = { currency: string; base: number; discounts: { type: string; amount: number; description?: string }[]; vat: { ratePercent: string; amount: number; included: boolean }; final: number };
 export type Quote = { quote: string; price: Price; cancellationPolicy: { tiers: { moreThanHours: number; refundPercent: number }[] }; expiresAt: string };
+export type Side = "client" | "coach";
+/** Other times that one party offers to the other, who takes one by its number. */
+export type Proposal = { by: Side; times: { number: number; start: string; end: string }[]; deadline: string; message?: string };
 export type Booking = {
   id: string; coachId: string; clientId: string; sessionType: { id: string; name: string }; start: string; end: string; timeZone: string; status: string;
-  price: Price; payment: { status: string; declineCode?: string }; pending?: { action: string; by: string }; deadline?: string; reason?: string; title?: string; notes?: string; sequence: number;
+  price: Price; payment: { status: string; declineCode?: string }; pending?: { action: string; by: string }; deadline?: string; reason?: string; title?: string; notes?: string; proposal?: Proposal; sequence: number;
 };
 export type Connection = { id: string; coachId: string; clientId?: string; email?: string; status: string; requestedBy: string };
 export type Placed = { booking: Booking; paymentIntentClientSecret?: string };
@@ -50,6 +53,16 @@ export async function call<T>(method: string, path: string, body?: unknown, head
   if (answer.status === 401 && accessToken && (await refresh())) answer = await send(method, path, body, headers);
   if (!answer.ok) throw await problemOf(answer);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+const names = new Map<string, Promise<string>>();
+
+/** How somebody is called; asked once, unless it could not be had. */
+export function nameOf(userId: string): Promise<string> {
+  const known = names.get(userId) ?? call<Profile>("GET", "/api/users/" + userId).then((profile) => profile.name);
+  names.set(userId, known);
+  known.catch(() => names.delete(userId));
+  return known;
 }
 
 async function enter(path: string, body?: unknown): Promise<User> {

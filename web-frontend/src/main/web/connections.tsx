@@ -1,5 +1,5 @@
 import { type FormEvent } from "react";
-import { call, type Connection, type Page, type Profile } from "./api";
+import { call, nameOf, type Connection, type Page } from "./api";
 import { Failure, Link, useAction, useLive, useRead, useSession } from "./frame";
 
 async function all(): Promise<Connection[]> {
@@ -68,7 +68,7 @@ function ConnectionCard({ connection, waits, again }: { connection: Connection; 
   const { busy, failure, run } = useAction();
   const isCoach = connection.coachId === user!.id;
   const other = isCoach ? connection.clientId : connection.coachId;
-  const name = useRead(async () => (other ? (await call<Profile>("GET", "/api/users/" + other)).name : connection.email), [other]);
+  const name = useRead(async () => (other ? nameOf(other) : connection.email), [other]);
   const shown = name.value ?? connection.email ?? (isCoach ? "A client" : "A coach");
   const [standing, tone] = words(connection, waits);
   const act = (method: string, path: string) => () => void run(async () => {
@@ -87,7 +87,7 @@ function ConnectionCard({ connection, waits, again }: { connection: Connection; 
         {waits
           ? <button type="button" className="plain" disabled={busy} onClick={act("POST", "/decline")} aria-label={"Decline " + shown}>Decline</button>
           : <button type="button" className="link" disabled={busy} onClick={act("DELETE", "")} aria-label={"End with " + shown}>
-              {connection.status === "accepted" ? "End" : connection.status === "blocked" ? "Unblock" : "Take back"}
+              {connection.status === "accepted" ? "End this connection" : connection.status === "blocked" ? "Unblock" : "Take back"}
             </button>}
       </p>
     </li>

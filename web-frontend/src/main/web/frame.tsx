@@ -61,6 +61,11 @@ export function useRead<T>(read: () => Promise<T>, depends: unknown[]): { value:
   return { value, failure, again: useCallback(() => setRound((r) => r + 1), []) };
 }
 
+/** How somebody is called; empty while that is not known. */
+export function useName(userId: string): string {
+  return useRead(() => api.nameOf(userId), [userId]).value ?? "";
+}
+
 /** Does something once at a time and keeps why it was refused. */
 export function useAction(): { busy: boolean; failure: Problem | null; run: (work: () => Promise<void>) => Promise<void> } {
   const [busy, setBusy] = useState(false);

@@ -63,6 +63,7 @@ class RouteAccessIT {
             "POST /api/connections/blocks",
             "POST /api/connections/invitations/accept",
             "POST /api/connections/invitations/decline",
+            "POST /api/connections/invitations/preview",
             "POST /api/bookings/availability",
             "POST /api/bookings/availability/preview",
             "GET /api/waitlist",

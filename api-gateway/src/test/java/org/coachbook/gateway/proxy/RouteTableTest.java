@@ -36,6 +36,7 @@ class RouteTableTest {
         "/api/connections, AVAILABILITY",
         "/api/connections/7/accept, AVAILABILITY",
         "/api/connections/invitations/accept, AVAILABILITY",
+        "/api/connections/invitations/preview, AVAILABILITY",
         "/api/waitlist, AVAILABILITY",
         "/api/quotes, PRICING",
         "/api/promotions/7, PRICING",

@@ -28,6 +28,19 @@ public class InvitationResource {
     /** What the link of the mail carries. */
     public record Link(@NotBlank @Size(max = 100) String token) {}
 
+    /** Who invites. */
+    public record Inviter(String coachId) {}
+
+    @POST
+    @Path("/preview")
+    @Public
+    @Operation(
+            summary = "Who invites with this link, before it is answered; also without an account",
+            description = "404 when the link is older than 30 days, or was taken back.")
+    public Inviter preview(@NotNull @Valid Link link) {
+        return new Inviter(invitations.inviter(link.token()));
+    }
+
     @POST
     @Path("/accept")
     @Operation(

@@ -114,6 +114,15 @@ class Invitations {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** The coach who had this token mailed and did not take it back. */
+    String inviter(String token) {
+        return repository
+                .withToken(token, clock.instant())
+                .filter(found -> found.status() != Invitation.Status.WITHDRAWN)
+                .map(Invitation::coachId)
+                .orElseThrow(() -> Problem.notFound("invitation").asException());
+    }
+
     /**
      * Connects this person with the coach who had this token mailed; repeated, it answers what became of it. Whom the
      * coach blocked does not use the link up.

@@ -69,6 +69,18 @@ class InvitationResourceIT {
     }
 
     @Test
+    void whoever_has_the_link_sees_who_invites_until_it_is_taken_back() {
+        String id = invited(email);
+        String token = token(id);
+        preview(token).statusCode(200).body("coachId", equalTo(coach.id)).body("size()", equalTo(1));
+        decline(token);
+        preview(token).statusCode(200); // he may think better of it
+        coach.request().delete(CONNECTIONS + "/" + id).then().statusCode(204);
+        preview(token).statusCode(404);
+        preview("not-" + token).statusCode(404);
+    }
+
+    @Test
     void a_link_that_was_used_does_not_undo_an_end_and_none_undoes_a_block() {
         String token = token(invited(email));
         String connection = accept(client, token).extract().path("id");
@@ -198,6 +210,14 @@ class InvitationResourceIT {
         return Coach.as(userId)
                 .body(Map.of("token", token))
                 .post(CONNECTIONS + "/invitations/accept")
+                .then();
+    }
+
+    private static ValidatableResponse preview(String token) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("token", token))
+                .post(CONNECTIONS + "/invitations/preview")
                 .then();
     }
 
