@@ -64,8 +64,12 @@ public final class Commands implements AutoCloseable {
 
     /** Moves what was booked with the command to another start. */
     public static MoveSlot move(ReserveSlot booked, Instant start, boolean firmOnly) {
+        return move(booked, 2, start, firmOnly);
+    }
+
+    public static MoveSlot move(ReserveSlot booked, int attempt, Instant start, boolean firmOnly) {
         return new MoveSlot(
-                booked.bookingId() + ":2",
+                booked.bookingId() + ":" + attempt,
                 booked.bookingId(),
                 booked.coachId(),
                 booked.clientId(),

@@ -15,8 +15,8 @@ import org.coachbook.booking.placement.QuoteTokens;
 import org.coachbook.testing.ServiceStack;
 
 /**
- * Real MongoDB and Kafka, and four routes of other services: pricing-service's quote keys, the gateway's service token,
- * availability-service's session types, payment-service's client secrets.
+ * Real MongoDB and Kafka, and five routes of other services: pricing-service's quote keys and quotes, the gateway's
+ * service token, availability-service's session types, payment-service's client secrets.
  */
 public final class BookingStack implements QuarkusTestResourceLifecycleManager {
     private static final String QUOTE_KEY = "coachbook.testing.quote-key";
@@ -43,6 +43,7 @@ public final class BookingStack implements QuarkusTestResourceLifecycleManager {
                 exchange -> answer(exchange, "{\"name\":\"Career coaching\",\"id\":\"x\"}"));
         others.createContext(
                 "/api/payments/", exchange -> answer(exchange, "{\"clientSecret\":\"pi_1_secret_for-the-client\"}"));
+        others.createContext("/api/quotes", BookingStack::tellPrice);
         others.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         others.start();
         return settings("http://127.0.0.1:" + others.getAddress().getPort());
@@ -59,11 +60,37 @@ public final class BookingStack implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** 60.00 CHF at full hours, 70.00 at half past, nothing at a quarter to and a fault at a quarter past. */
+    private static void tellPrice(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String price =
+                "{\"price\":{\"currency\":\"CHF\",\"base\":%1$d,\"discounts\":[],\"discounted\":%1$d,\"taxable\":%1$d,"
+                        + "\"vat\":{\"ratePercent\":\"0\",\"amount\":0,\"included\":true},\"final\":%1$d},\"quote\":\"jws\"}";
+        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Bearer ")) {
+            answer(exchange, 401, "{}");
+        } else if (asked.contains(":15:00Z")) {
+            answer(exchange, 500, "{}");
+        } else if (asked.contains(":45:00Z")) {
+            answer(
+                    exchange,
+                    409,
+                    "{\"type\":\"https://coachbook.org/problems/no-rate\",\"title\":\"No rate\",\"status\":409,"
+                            + "\"detail\":\"The coach has not said yet what it costs.\"}");
+        } else {
+            answer(exchange, 200, price.formatted(asked.contains(":30:00Z") ? 7000 : 6000));
+        }
+    }
+
     private static void answer(HttpExchange exchange, String body) throws IOException {
+        answer(exchange, 200, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

@@ -10,7 +10,9 @@ import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.RefundTier;
 import org.coachbook.contracts.availability.SessionFormat;
 import org.coachbook.contracts.availability.SessionTerms;
+import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.coachbook.contracts.payment.reply.PaymentCaptured;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.KafkaProbe;
@@ -88,6 +90,19 @@ public final class Stage implements AutoCloseable {
                 start,
                 start.plus(Duration.ofHours(1)),
                 "Europe/Zurich");
+    }
+
+    /** Plays a paid booking to its confirmation; answers its id. */
+    public String booked(Customer customer) {
+        String id = customer.placed(6000);
+        calendarHears("availability.reserve-slot.v1", id);
+        reply(id, reserved(id, customer.start(), BookingMode.FIRM, false));
+        paymentHears("payment.authorize.v1", id);
+        reply(id, new PaymentCaptured(id, id, 6000));
+        calendarHears("availability.confirm-slot.v1", id);
+        reply(id, new SlotConfirmed(id + ":1", id, "coach", null));
+        worldHears("booking.confirmed.v1", id);
+        return id;
     }
 
     private static List<ReceivedMessage> about(KafkaProbe probe, String bookingId) {

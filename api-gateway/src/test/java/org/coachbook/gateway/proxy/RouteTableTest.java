@@ -16,6 +16,7 @@ class RouteTableTest {
         "/api/bookings/7, BOOKING",
         "/api/bookings/7/bookings, BOOKING",
         "/api/bookings/user/7/sessions, BOOKING",
+        "/api/bookings/7/reschedule, BOOKING",
         "/api/bookings/7/suggest, BOOKING",
         "/api/bookings/7/suggestions/0/accept, BOOKING",
         "/api/bookings/7/suggestions/decline, BOOKING",

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
-import org.coachbook.availability.guard.Tombstones;
-import org.coachbook.availability.schedules.Schedule;
-import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.AlternativesRefused;
@@ -15,19 +12,14 @@ import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.RefusedAlternative;
 
-/**
- * Answers that an offer cannot be kept. The times that are refused get their tombstones before that: a repeat of the
- * command, whose answer nobody would hear, must not find them free and give the requested time up.
- */
+/** Answers that an offer cannot be kept, once its refused times have their tombstones. */
 @ApplicationScoped
 class RefusedOffers {
-    private final Schedules schedules;
-    private final Tombstones tombstones;
+    private final RefusedTimes times;
     private final SlotRefusals refusals;
 
-    RefusedOffers(Schedules schedules, Tombstones tombstones, SlotRefusals refusals) {
-        this.schedules = schedules;
-        this.tombstones = tombstones;
+    RefusedOffers(RefusedTimes times, SlotRefusals refusals) {
+        this.times = times;
         this.refusals = refusals;
     }
 
@@ -41,15 +33,12 @@ class RefusedOffers {
 
     /** The answer where not all of the times are to be had, by what became of each. */
     OutboxMessage answer(OfferAlternatives command, List<Outcome> outcomes, Replies replies) {
-        Schedule schedule = schedules.of(command.coachId()).orElse(null);
         List<RefusedAlternative> found = new ArrayList<>();
         long sequence = 1;
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Refused(RefusalReason reason, long lastSent)) {
                 Alternative refused = command.alternatives().get(i);
-                if (schedule != null) {
-                    tombstones.leave(schedule, refused.reservationId(), refused.start());
-                }
+                times.bury(command.coachId(), refused.reservationId(), refused.start());
                 refusals.count(reason);
                 found.add(new RefusedAlternative(refused.reservationId(), reason));
                 sequence = Math.max(sequence, lastSent);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coachbook.availability.guard.CalendarWeeks;
@@ -35,6 +36,7 @@ class Reservations {
     private final TimesElsewhere elsewhere;
     private final CountedBookings counted;
     private final SlotRefusals refusals;
+    private final RefusedTimes refusedTimes;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -45,6 +47,7 @@ class Reservations {
             TimesElsewhere elsewhere,
             CountedBookings counted,
             SlotRefusals refusals,
+            RefusedTimes refusedTimes,
             Clock clock,
             MeterRegistry meters) {
         this.bookables = bookables;
@@ -53,6 +56,7 @@ class Reservations {
         this.elsewhere = elsewhere;
         this.counted = counted;
         this.refusals = refusals;
+        this.refusedTimes = refusedTimes;
         this.clock = clock;
         this.meters = meters;
     }
@@ -62,7 +66,8 @@ class Reservations {
             Class<? extends Record> done,
             String counter,
             Function<Bookable, Function<Schedule, Planned>> plan,
-            BiFunction<Bookable, Supplier<Outcome>, Outcome> limits) {}
+            BiFunction<Bookable, Supplier<Outcome>, Outcome> limits,
+            Consumer<Asked> refused) {}
 
     /** Reserves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
     Optional<OutboxMessage> reserve(ReserveSlot command, String commandId) {
@@ -74,7 +79,8 @@ class Reservations {
                         SlotReserved.class,
                         "slots.reserved",
                         bookable -> schedule -> new ReservePlan(command, admission(bookable), replies).under(schedule),
-                        (bookable, attempt) -> counted.within(command, bookable, attempt)));
+                        (bookable, attempt) -> counted.within(command, bookable, attempt),
+                        _ -> {}));
     }
 
     /** Moves; answers the reply to send directly, or nothing when the calendar's own write sends it. */
@@ -93,7 +99,8 @@ class Reservations {
                             return schedule ->
                                     new MovePlan(command, moved, admission(bookable), replies).under(schedule);
                         },
-                        (_, attempt) -> attempt.get()));
+                        (_, attempt) -> attempt.get(),
+                        asked -> refusedTimes.bury(asked.coachId(), asked.reservationId(), asked.start())));
     }
 
     private Admission admission(Bookable bookable) {
@@ -119,13 +126,18 @@ class Reservations {
         return switch (outcome) {
             case Taken _ -> taken(way);
             case Repeated repeated -> Optional.of(again(asked, bookable, replies, way, repeated));
-            case Refused refused -> Optional.of(refusals.answer(replies, asked, bookable, refused));
+            case Refused refused -> refused(asked, bookable, replies, way, refused);
         };
     }
 
     private Optional<OutboxMessage> taken(Way way) {
         meters.counter(way.counter()).increment();
         return Optional.empty();
+    }
+
+    private Optional<OutboxMessage> refused(Asked asked, Bookable bookable, Replies replies, Way way, Refused refused) {
+        way.refused().accept(asked);
+        return Optional.of(refusals.answer(replies, asked, bookable, refused));
     }
 
     /** What was answered when the time was taken, once more. */

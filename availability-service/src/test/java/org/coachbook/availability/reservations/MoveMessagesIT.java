@@ -63,6 +63,28 @@ class MoveMessagesIT {
     }
 
     @Test
+    void a_refused_move_stays_refused_when_nothing_is_in_its_way_any_more() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        ReserveSlot other = Commands.reserve(coach, type, "other", coach.at(7, "14:00"), null, true);
+        MoveSlot move = Commands.move(booked, other.start(), true);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            commands.answerTo(other, coach.id);
+            assertThat(commands.answerTo(move, coach.id).type()).isEqualTo(REFUSED);
+            commands.answerTo(
+                    new ReleaseSlot(other.reservationId(), other.bookingId(), coach.id, other.start()), coach.id);
+            assertThat(commands.answerTo(move, coach.id).type())
+                    .as("a repeat, whose answer has the same id")
+                    .isEqualTo(REFUSED);
+            assertThat(coach.starts(Coach.as("x"), type, coach.date(7)))
+                    .contains(other.start().toString())
+                    .doesNotContain(booked.start().toString());
+        }
+    }
+
+    @Test
     void where_the_coach_would_have_to_accept_only_a_move_that_he_agreed_to_is_made() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of("bookingRules", Map.of("requireApprovalNonConnected", true)));
@@ -75,10 +97,10 @@ class MoveMessagesIT {
                     .as("not booked yet")
                     .contains("\"reason\":\"released\"");
             commands.answerTo(Commands.confirm(booked), coach.id);
-            assertThat(commands.answerTo(Commands.move(booked, next, true), coach.id)
+            assertThat(commands.answerTo(Commands.move(booked, 3, next, true), coach.id)
                             .payload())
                     .contains("\"reason\":\"needs_acceptance\"");
-            assertThat(commands.answerTo(Commands.move(booked, next, false), coach.id)
+            assertThat(commands.answerTo(Commands.move(booked, 4, next, false), coach.id)
                             .type())
                     .isEqualTo(MOVED);
         }
@@ -94,10 +116,10 @@ class MoveMessagesIT {
             assertThat(commands.answerTo(Commands.move(booked, coach.at(7, "21:00"), false), coach.id)
                             .payload())
                     .contains("\"reason\":\"outside_availability\"");
-            assertThat(commands.answerTo(Commands.move(booked, coach.at(-1, "10:00"), false), coach.id)
+            assertThat(commands.answerTo(Commands.move(booked, 3, coach.at(-1, "10:00"), false), coach.id)
                             .payload())
                     .contains("\"reason\":\"too_soon\"");
-            assertThat(commands.answerTo(Commands.move(booked, coach.at(300, "10:00"), false), coach.id)
+            assertThat(commands.answerTo(Commands.move(booked, 4, coach.at(300, "10:00"), false), coach.id)
                             .payload())
                     .contains("\"reason\":\"not_yet_bookable\"");
         }

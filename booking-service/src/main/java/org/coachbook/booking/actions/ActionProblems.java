@@ -20,6 +20,10 @@ public final class ActionProblems {
                 illegal(illegal.from(), "A booking that is " + words(illegal.from()) + " cannot be changed like this.");
             case Refusal.OutOfTime late -> illegal(late.from(), late.rule());
             case Refusal.TimesUnavailable unavailable -> timesUnavailable(unavailable.times());
+            case Refusal.SlotUnavailable unavailable -> slotUnavailable(unavailable);
+            case Refusal.ProposalOpen open -> proposalOpen(open);
+            case Refusal.PriceUnknown _ -> Problem.tryAgain();
+            case Refusal.PriceDiffers differs -> priceDiffers(differs);
             case Refusal.NoSuchSuggestion _ -> Problem.notFound("suggestion");
             case Refusal.RequestInProgress _ ->
                 Problem.of(409, "request-in-progress", "Another step of this booking is under way; try again shortly.");
@@ -33,6 +37,40 @@ public final class ActionProblems {
         return Problem.of(409, "slot-unavailable", "Some of these times cannot be had, so none is kept; choose others.")
                 .with("reason", times.getFirst().reason())
                 .with("times", times);
+    }
+
+    private static Problem proposalOpen(Refusal.ProposalOpen open) {
+        return Problem.of(
+                409,
+                "request-in-progress",
+                "The " + open.by().wireName() + " has proposed other times for this booking; take one, decline or"
+                        + " withdraw them first.");
+    }
+
+    private static Problem slotUnavailable(Refusal.SlotUnavailable refused) {
+        return switch (refused.reason()) {
+            case TOO_SOON -> Problem.invalid("start", "is too soon for this coach");
+            case NOT_YET_BOOKABLE -> Problem.invalid("start", "cannot be booked that far ahead");
+            case ALREADY_YOURS -> Problem.of(409, "already-yours", "You have another session at this time already.");
+            default ->
+                Problem.of(
+                                409,
+                                "slot-unavailable",
+                                "This time cannot be had; the session stays where it is. Choose another one.")
+                        .with("reason", refused.reason())
+                        .with("nearest", refused.nearest());
+        };
+    }
+
+    private static Problem priceDiffers(Refusal.PriceDiffers differs) {
+        return Problem.of(
+                        409,
+                        "price-differs",
+                        "This time costs more today than was agreed. Propose it to the coach (propose: true), who may"
+                                + " agree to it at your price, or cancel and book again.")
+                .with("agreed", differs.agreed())
+                .with("today", differs.today())
+                .with("currency", differs.currency());
     }
 
     private static Problem illegal(BookingStatus from, String detail) {

@@ -11,6 +11,7 @@ import org.coachbook.booking.process.Party;
 import org.coachbook.booking.process.Refusal;
 import org.coachbook.booking.reading.BookingAccess;
 import org.coachbook.booking.reading.BookingViews;
+import org.coachbook.booking.reading.PendingSteps;
 import org.coachbook.booking.running.Outcome;
 import org.coachbook.booking.running.SagaRunner;
 import org.coachbook.booking.running.SagaWait;
@@ -80,7 +81,7 @@ public class BookingActions {
 
     private Response answer(Booking booking, String userId) {
         Party party = BookingAccess.of(booking, userId).orElse(Party.CLIENT);
-        return Response.status(BookingViews.pending(booking) == null ? 200 : 202)
+        return Response.status(PendingSteps.of(booking) == null ? 200 : 202)
                 .header("ETag", EntityTags.of(booking.version()))
                 .entity(views.of(booking, party))
                 .build();

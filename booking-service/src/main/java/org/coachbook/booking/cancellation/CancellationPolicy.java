@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.Party;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one rule of what is given back. A client who cancels a booked session gets the share of the first tier whose
  * hours are exceeded, in elapsed hours and strictly: with {48: 100, 24: 50}, exactly 48 h give 50 %, exactly 24 h give
- * nothing. Before the booking is confirmed, and when the coach cancels, everything is given back.
+ * nothing; after the client has moved it, never more than he would have got when he did. Before the booking is confirmed,
+ * and when the coach cancels, everything is given back.
  */
 public final class CancellationPolicy {
     /** Amounts that Stripe takes only in multiples: three-decimal currencies in tens, ISK and UGX in hundreds. */
@@ -38,9 +40,10 @@ public final class CancellationPolicy {
             return new CancellationPreview(true, refundable, currency, FULL, null, discountReturned(booking, FULL));
         }
         List<RefundTier> tiers = booking.order().quote().cancellationTiers();
-        int percent = refundPercent(tiers, start, now);
+        int cap = Objects.requireNonNullElse(booking.progress().slot().refundCap(), FULL);
+        int percent = Math.min(cap, refundPercent(tiers, start, now));
         long refund = Math.min(refundable, share(booking.order().total(), percent, currency));
-        Instant nextChange = nextChange(tiers, start, now);
+        Instant nextChange = nextChange(tiers, cap, start, now);
         return new CancellationPreview(true, refund, currency, percent, nextChange, discountReturned(booking, percent));
     }
 
@@ -54,12 +57,21 @@ public final class CancellationPolicy {
         return tier(tiers, start, now).map(RefundTier::refundPercent).orElse(0);
     }
 
-    /** When the percentage becomes another one; null when it never does. */
-    static @Nullable Instant nextChange(List<RefundTier> tiers, Instant start, Instant now) {
-        int percent = refundPercent(tiers, start, now);
+    /**
+     * Whether the client may still move the session by himself: until cancelling gives nothing back, or until the start
+     * where it never would.
+     */
+    public static boolean mayStillMove(List<RefundTier> tiers, Instant start, Instant now) {
+        boolean neverRefunded = tiers.stream().allMatch(tier -> tier.refundPercent() == 0);
+        return neverRefunded ? now.isBefore(start) : refundPercent(tiers, start, now) > 0;
+    }
+
+    /** When the percentage, at most {@code cap}, becomes another one; null when it never does. */
+    static @Nullable Instant nextChange(List<RefundTier> tiers, int cap, Instant start, Instant now) {
+        int percent = Math.min(cap, refundPercent(tiers, start, now));
         return tiers.stream()
                 .map(tier -> start.minus(Duration.ofHours(tier.moreThanHours())))
-                .filter(at -> at.isAfter(now) && refundPercent(tiers, start, at) != percent)
+                .filter(at -> at.isAfter(now) && Math.min(cap, refundPercent(tiers, start, at)) != percent)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

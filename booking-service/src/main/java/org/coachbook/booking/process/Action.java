@@ -27,14 +27,33 @@ public sealed interface Action extends Input {
             @Nullable Boolean expectedDiscountReturned,
             @Nullable String reason) implements Action {}
 
-    /** The coach offers other times instead of the requested one. */
+    /**
+     * A party wants a booked session to be at another time.
+     *
+     * @param propose whether the other party is asked, also where the client could move it by himself
+     * @param today what the new time costs today; null where nobody has asked
+     */
+    record Reschedule(
+            String userId,
+            Instant start,
+            boolean propose,
+            @Nullable String message,
+            @Nullable TodaysPrice today) implements Action {}
+
+    /** A party offers other times: the coach instead of a requested one, either of them for a booked session. */
     record Suggest(
             String userId, List<Instant> times, @Nullable String message) implements Action {}
 
-    /** The other party takes one of the offered times, by its number from 0. */
-    record TakeSuggestion(String userId, int number) implements Action {}
+    /**
+     * The other party takes one of the offered times.
+     *
+     * @param number from 0
+     * @param start which time it was shown under that number; null: whichever it is
+     */
+    record TakeSuggestion(
+            String userId, int number, @Nullable Instant start) implements Action {}
 
-    /** The other party takes none of the offered times. */
+    /** The other party takes none of the offered times, or whoever offered them takes them back. */
     record DeclineSuggestions(String userId, @Nullable String message) implements Action {}
 
     /** The coach says that the session took place. */

@@ -16,12 +16,14 @@ final class ActionRules {
     private final Course course;
     private final Ending ending;
     private final Suggesting suggesting;
+    private final Rescheduling rescheduling;
 
-    ActionRules(Draft draft, Course course, Ending ending) {
+    ActionRules(Draft draft, Course course, Ending ending, Rescheduling rescheduling) {
         this.d = draft;
         this.course = course;
         this.ending = ending;
         this.suggesting = new Suggesting(draft, course, ending);
+        this.rescheduling = rescheduling;
     }
 
     /** Does the action; the reason when it is refused. */
@@ -32,7 +34,12 @@ final class ActionRules {
         }
         return switch (action) {
             case Action.Cancel cancel -> cancel(party.get(), cancel);
-            case Action.TakeSuggestion take -> suggesting.take(party.get(), take.number());
+            case Action.Reschedule reschedule -> rescheduling.reschedule(party.get(), reschedule);
+            case Action.Suggest suggest when d.status.isBooked() -> rescheduling.suggest(party.get(), suggest);
+            case Action.TakeSuggestion take when d.status.isBooked() -> rescheduling.take(party.get(), take);
+            case Action.DeclineSuggestions decline
+            when d.status.isBooked() -> rescheduling.decline(party.get(), decline.message());
+            case Action.TakeSuggestion take -> suggesting.take(party.get(), take);
             case Action.DeclineSuggestions decline -> suggesting.decline(party.get(), decline.message());
             case Action.Accept _ -> byCoach(party.get(), this::accept);
             case Action.Decline decline -> byCoach(party.get(), () -> decline(decline.message()));
@@ -66,7 +73,7 @@ final class ActionRules {
             return illegal();
         }
         if (d.step().isInFlight()) {
-            return wish(new Wish(BookingStatus.DECLINED, Party.COACH, message));
+            return wish(new Wish(BookingStatus.DECLINED, Party.COACH, message, d.now));
         }
         ending.declined(Party.COACH, message);
         return done();
@@ -85,9 +92,9 @@ final class ActionRules {
             return Optional.of(new Refusal.RefundChanged(preview));
         }
         if (d.step().isInFlight()) {
-            return wish(new Wish(by.cancelled(), by, cancel.reason()));
+            return wish(new Wish(by.cancelled(), by, cancel.reason(), d.now));
         }
-        ending.cancelled(by, cancel.reason());
+        ending.cancelled(by, cancel.reason(), d.now);
         return done();
     }
 
@@ -97,6 +104,9 @@ final class ActionRules {
         }
         if (!Transitions.allowed(d.status, said)) {
             return illegal();
+        }
+        if (d.step().isInFlight()) {
+            return inProgress();
         }
         Instant end = d.slot.end();
         if (d.now.isBefore(end)) {

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * await-minimum    enough take part (only with a minimum) or: expired, everything is given back
  * capture          the authorised money is taken             or: rejected, the slot is released
  * await-session    the session takes place                   or: cancelled, refunded by the policy
+ * move-slot        the client moves his session              or: it stays where it is, or the coach is asked
+ * propose-times    the calendar keeps other times besides    or: it stays where it is
+ * take-time        the other party takes one of them         or: it stays where it is
  * </pre>
+ *
+ * The last three lead back to await-session.
  *
  * With payment on acceptance, await-coach comes before prepare-payment.
  */
@@ -53,20 +58,24 @@ public final class BookingProcess {
         Draft draft = Draft.of(booking, now);
         Course course = new Course(draft, deadlines);
         Ending ending = new Ending(draft);
+        NewTime newTime = new NewTime(draft, deadlines, ending);
         Optional<Refusal> refusal = Optional.empty();
         switch (input) {
-            case Reply reply -> new ReplyRules(draft, course, ending).apply(reply);
-            case Action action -> refusal = new ActionRules(draft, course, ending).apply(action);
-            case Input.TimeOut _ -> timeOut(booking, draft, course, ending);
+            case Reply reply -> new ReplyRules(draft, course, ending, newTime).apply(reply);
+            case Action action -> {
+                Rescheduling rescheduling = new Rescheduling(draft, deadlines, newTime);
+                refusal = new ActionRules(draft, course, ending, rescheduling).apply(action);
+            }
+            case Input.TimeOut _ -> timeOut(draft, course, ending, newTime);
             case Input.Compensate _ -> compensate(draft, ending);
-            case Input.Resend _ -> resend(draft, course, ending);
+            case Input.Resend _ -> resend(draft, course, ending, newTime);
         }
         return refusal.<Decision>map(Decision.Refuse::new).orElseGet(draft::decision);
     }
 
     /** What each step does when its time is over. */
-    private static void timeOut(Booking booking, Draft draft, Course course, Ending ending) {
-        if (!isDue(booking.nextTimerAt(), draft.now)) {
+    private static void timeOut(Draft draft, Course course, Ending ending, NewTime newTime) {
+        if (!isDue(draft.timer, draft.now)) {
             return;
         }
         switch (draft.step()) {
@@ -77,7 +86,8 @@ public final class BookingProcess {
             case SUGGEST_TIMES -> endUnanswered(draft.wish, ending, "the calendar did not answer in time");
             case AWAIT_COACH, AWAIT_CHOICE -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).wake();
-            case AWAIT_SESSION -> ending.tookPlace(Party.SYSTEM);
+            case AWAIT_SESSION -> newTime.wake();
+            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.ask();
             case CONFIRM_SLOT, ENDED -> draft.timer = null;
         }
     }
@@ -103,7 +113,7 @@ public final class BookingProcess {
     }
 
     /** Sends what the step waits for, or what is owed, once more; receivers answer a repeat as they did before. */
-    private static void resend(Draft draft, Course course, Ending ending) {
+    private static void resend(Draft draft, Course course, Ending ending, NewTime newTime) {
         switch (draft.step()) {
             case RESERVE_SLOT -> course.reserveSlot();
             case REDEEM -> Optional.ofNullable(draft.order().redeems()).ifPresent(course::redeem);
@@ -113,6 +123,7 @@ public final class BookingProcess {
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).askAgain();
             case ENDED -> List.copyOf(draft.owed).forEach(ending::undo);
             case SUGGEST_TIMES -> new Suggesting(draft, course, ending).offer();
+            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.ask();
             case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_CHOICE, AWAIT_SESSION -> {}
         }
     }

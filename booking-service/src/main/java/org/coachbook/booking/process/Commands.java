@@ -5,6 +5,7 @@ import java.util.List;
 import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
@@ -16,6 +17,7 @@ import org.coachbook.contracts.payment.RefundPayment;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
+import org.jspecify.annotations.Nullable;
 
 /** What a booking can ask of the other services. Its own id names its payment and its redemption. */
 record Commands(Booking booking) {
@@ -55,8 +57,32 @@ record Commands(Booking booking) {
         return new ReleaseSlot(slot.reservationId(id()), id(), order().coachId(), slot.start());
     }
 
+    /** Takes the new time and gives the old one up, where the coach would not have to accept. */
+    MoveSlot moveSlot(Slot from, Proposal.Time to) {
+        return new MoveSlot(
+                Slot.reservationId(id(), to.attempt()),
+                id(),
+                order().coachId(),
+                order().clientId(),
+                order().sessionTypeId(),
+                from.reservationId(id()),
+                from.start(),
+                to.start(),
+                order().durationMinutes(),
+                true);
+    }
+
     /** Keeps the offered times and gives the requested one up; they outlive the deadline, as any slot does its step. */
     OfferAlternatives offerInstead(Slot requested, Proposal proposal) {
+        return offer(proposal, requested.reservationId(id()), requested.start());
+    }
+
+    /** Keeps the offered times besides the one that is booked. */
+    OfferAlternatives offerBesides(Proposal proposal) {
+        return offer(proposal, null, null);
+    }
+
+    private OfferAlternatives offer(Proposal proposal, @Nullable String givenUp, @Nullable Instant givenUpStart) {
         List<Alternative> alternatives = proposal.times().stream()
                 .map(time -> new Alternative(Slot.reservationId(id(), time.attempt()), time.start()))
                 .toList();
@@ -67,8 +93,8 @@ record Commands(Booking booking) {
                 order().sessionTypeId(),
                 order().durationMinutes(),
                 alternatives,
-                requested.reservationId(id()),
-                requested.start(),
+                givenUp,
+                givenUpStart,
                 proposal.deadline().plus(Deadlines.SLOT_OUTLIVES_STEP));
     }
 

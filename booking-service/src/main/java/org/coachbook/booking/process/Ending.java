@@ -1,5 +1,6 @@
 package org.coachbook.booking.process;
 
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.booking.cancellation.CancellationPreview;
@@ -10,17 +11,16 @@ import org.coachbook.contracts.booking.BookingExpired;
 import org.coachbook.contracts.booking.BookingRejected;
 import org.coachbook.contracts.booking.ClientNoShow;
 import org.coachbook.contracts.booking.ExpiryReason;
-import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a booking ends, and what is given back then. */
 final class Ending {
     private final Draft d;
-    private final Commands commands;
+    private final Undoing undoing;
 
     Ending(Draft draft) {
         this.d = draft;
-        this.commands = new Commands(draft.before);
+        this.undoing = new Undoing(draft);
     }
 
     /** The calendar would not give the time; nothing was taken, nobody is told but the client who waits. */
@@ -55,10 +55,14 @@ final class Ending {
         giveUp(BookingStatus.DECLINED, by, "decline", message);
     }
 
-    /** Cancels: a booked session gives back what the policy says, anything before it gives everything back. */
-    void cancelled(Party by, @Nullable String reason) {
+    /**
+     * Cancels: a booked session gives back what the policy says, anything before it gives everything back.
+     *
+     * @param askedAt when the party was told what it gets
+     */
+    void cancelled(Party by, @Nullable String reason, Instant askedAt) {
         if (d.status.isBooked()) {
-            CancellationPreview preview = CancellationPolicy.preview(d.before, by, d.now);
+            CancellationPreview preview = CancellationPolicy.preview(d.before, by, askedAt);
             refund(preview.refund());
             keepDiscountUsed(preview);
         }
@@ -75,12 +79,21 @@ final class Ending {
         }
     }
 
+    /** Goes on after a reply, unless a party wished for an end meanwhile. */
+    void unlessWished(Runnable forward) {
+        if (d.wish == null) {
+            forward.run();
+        } else {
+            fulfil(d.wish);
+        }
+    }
+
     /** Does what a party wished for while a command was out. */
     void fulfil(Wish wish) {
         if (wish.ending() == BookingStatus.DECLINED) {
             declined(wish.by(), wish.note());
         } else {
-            cancelled(wish.by(), wish.note());
+            cancelled(wish.by(), wish.note(), wish.at() == null ? d.now : wish.at());
         }
     }
 
@@ -98,6 +111,10 @@ final class Ending {
     }
 
     private void over() {
+        if (d.proposal != null && d.proposal.isOpen()) {
+            undoing.releaseBesides();
+            d.proposal = d.proposal.closed(d.now);
+        }
         d.undos.clear();
         d.enter(Step.ENDED, null);
     }
@@ -112,7 +129,7 @@ final class Ending {
         d.deadline = null;
         d.wish = null;
         d.enter(Step.ENDED, null);
-        d.undos.forEach(this::undo);
+        d.undos.forEach(undoing::undo);
         d.undos.clear();
         if (known) {
             d.announce(told);
@@ -129,26 +146,12 @@ final class Ending {
 
     /** Takes back what a registered undo stands for; its answer is owed from now on. */
     void undo(Undo undo) {
-        switch (undo) {
-            case RELEASE_SLOT -> releaseSlot();
-            case RETURN_DISCOUNTS -> returnDiscounts();
-            case CANCEL_PAYMENT -> cancelPayment();
-            case REFUND_PAYMENT -> sendRefund();
-        }
+        undoing.undo(undo);
     }
 
-    /** The booking's own time comes last: commands are answered in order, so its answer stands for all. */
-    private void releaseSlot() {
-        d.owes(Undo.RELEASE_SLOT);
-        if (d.proposal != null && d.proposal.isOpen()) {
-            releaseOffered(d.proposal.times());
-        }
-        d.send(d.order().coachId(), commands.releaseSlot(d.slot));
-    }
-
-    /** Gives offered times back; what was refused, too, or a late repeat of the offer could still keep it. */
+    /** Gives offered times back. */
     void releaseOffered(List<Proposal.Time> times) {
-        times.forEach(time -> d.send(d.order().coachId(), commands.releaseSlot(d.slot.at(time))));
+        undoing.releaseOffered(times);
     }
 
     private void keepDiscountUsed(CancellationPreview preview) {
@@ -157,28 +160,10 @@ final class Ending {
         }
     }
 
-    private void returnDiscounts() {
-        RedeemableDiscount discount = d.order().redeems();
-        if (discount != null) {
-            d.owes(Undo.RETURN_DISCOUNTS);
-            d.send(discount.id(), commands.giveBack(discount));
-        }
-    }
-
-    private void cancelPayment() {
-        d.owes(Undo.CANCEL_PAYMENT);
-        d.send(d.before.id(), commands.cancelPayment(false));
-    }
-
     private void refund(long amount) {
         d.refundDue = amount;
         if (amount > 0) {
             d.register(Undo.REFUND_PAYMENT);
         }
-    }
-
-    private void sendRefund() {
-        d.owes(Undo.REFUND_PAYMENT);
-        d.send(d.before.id(), commands.refundPayment(d.refundDue, d.status.wireName()));
     }
 }

@@ -18,6 +18,15 @@ public enum Party {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The other one of the two. */
+    public Party counterpart() {
+        return switch (this) {
+            case CLIENT -> COACH;
+            case COACH -> CLIENT;
+            case SYSTEM -> SYSTEM;
+        };
+    }
+
     /** The status of a booking that this party cancelled. */
     public BookingStatus cancelled() {
         return this == CLIENT ? BookingStatus.CANCELLED_BY_CLIENT : BookingStatus.CANCELLED_BY_COACH;

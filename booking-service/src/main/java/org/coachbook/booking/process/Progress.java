@@ -46,7 +46,7 @@ public record Progress(
 
     /** Where a booking stands that was just ordered. */
     static Progress ordered(Order order, Instant now) {
-        Slot slot = new Slot(1, order.start(), order.end(), null, null, null);
+        Slot slot = new Slot(1, order.start(), order.end(), null, null, null, null);
         HistoryEntry placed =
                 new HistoryEntry(now, Party.CLIENT, "place", BookingStatus.PLACING, BookingStatus.PLACING, null);
         return new Progress(
@@ -81,6 +81,17 @@ public record Progress(
         return status == BookingStatus.TIME_SUGGESTED
                 ? Optional.ofNullable(proposal).filter(Proposal::isOpen)
                 : Optional.empty();
+    }
+
+    /** Other times of a booked session that one party proposes and the other may take now. */
+    public Optional<Proposal> proposed() {
+        boolean chosenFrom = status.isBooked() && step.equals(Step.AWAIT_SESSION.stepName());
+        return chosenFrom ? Optional.ofNullable(proposal).filter(Proposal::isOpen) : Optional.empty();
+    }
+
+    /** What one party offers and the other may choose from now, for a request or a booked session. */
+    public Optional<Proposal> offered() {
+        return suggested().or(this::proposed);
     }
 
     /** Whether a reply was handled before. */

@@ -2,6 +2,8 @@ package org.coachbook.booking.process;
 
 import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPreview;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.TimeRange;
 
 /** Why a person's action was not done. */
 public sealed interface Refusal {
@@ -19,6 +21,18 @@ public sealed interface Refusal {
 
     /** Some of the times that were offered cannot be had, so that none was kept. */
     record TimesUnavailable(List<Proposal.Refused> times) implements Refusal {}
+
+    /** The calendar would not give the time. */
+    record SlotUnavailable(RefusalReason reason, List<TimeRange> nearest) implements Refusal {}
+
+    /** Other times are proposed, which have to be answered or taken back first. */
+    record ProposalOpen(Party by) implements Refusal {}
+
+    /** It can only be said with what the new time costs today. */
+    record PriceUnknown() implements Refusal {}
+
+    /** The new time costs more today than was agreed; minor units. */
+    record PriceDiffers(long agreed, long today, String currency) implements Refusal {}
 
     /** No time was offered under this number. */
     record NoSuchSuggestion() implements Refusal {}

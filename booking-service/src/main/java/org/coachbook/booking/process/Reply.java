@@ -8,6 +8,7 @@ import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
@@ -36,6 +37,7 @@ public sealed interface Reply extends Input {
             case Confirmed r -> Optional.of(r.slot().reservationId());
             case Lost r -> Optional.of(r.slot().reservationId());
             case Released r -> Optional.of(r.slot().reservationId());
+            case Moved r -> Optional.of(r.slot().reservationId());
             case Going r -> Optional.of(r.session().reservationId());
             case Off r -> Optional.of(r.session().reservationId());
             default -> Optional.empty();
@@ -57,6 +59,8 @@ public sealed interface Reply extends Input {
     record Off(SessionOff session) implements Reply {}
 
     record Released(SlotReleased slot) implements Reply {}
+
+    record Moved(SlotMoved slot) implements Reply {}
 
     record Held(AlternativesHeld alternatives) implements Reply {}
 

@@ -1,8 +1,6 @@
 package org.coachbook.booking.process;
 
 import java.util.Locale;
-import org.coachbook.contracts.availability.RefusalReason;
-import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.booking.ExpiryReason;
 import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
@@ -14,17 +12,19 @@ final class ReplyRules {
     private final Ending ending;
     private final MinimumWait minimum;
     private final Suggesting suggesting;
+    private final NewTime newTime;
 
-    ReplyRules(Draft draft, Course course, Ending ending) {
+    ReplyRules(Draft draft, Course course, Ending ending, NewTime newTime) {
         this.d = draft;
         this.course = course;
         this.ending = ending;
         this.minimum = new MinimumWait(draft, course);
         this.suggesting = new Suggesting(draft, course, ending);
+        this.newTime = newTime;
     }
 
     void apply(Reply reply) {
-        if (isAboutAnotherTime(reply)) {
+        if (!new AwaitedTime(d).isMeantBy(reply)) {
             return;
         }
         d.payment = d.payment.learn(reply);
@@ -39,26 +39,21 @@ final class ReplyRules {
             case CONFIRM_SLOT -> confirmSlot(reply);
             case AWAIT_MINIMUM -> awaitMinimum(reply);
             case CAPTURE -> capture(reply);
+            case MOVE_SLOT -> newTime.moveSlot(reply);
+            case PROPOSE_TIMES -> newTime.proposeTimes(reply);
+            case TAKE_TIME -> newTime.takeTime(reply);
             case AWAIT_SESSION, ENDED -> new LateReplies(d, ending).apply(reply);
         }
-    }
-
-    /** One that was given up since, for another. Once the calendar was asked to give the booking's own up, it is. */
-    private boolean isAboutAnotherTime(Reply reply) {
-        boolean givenUp = d.step() == Step.SUGGEST_TIMES || d.step() == Step.AWAIT_CHOICE;
-        return reply.reservationId()
-                .filter(id -> givenUp || !id.equals(d.reservationId()))
-                .isPresent();
     }
 
     private void reserveSlot(Reply reply) {
         switch (reply) {
             case Reply.Reserved r -> {
                 d.slot = d.slot.reserved(r.slot());
-                next(() -> course.afterReservation(r.slot().confirmed()));
+                ending.unlessWished(() -> course.afterReservation(r.slot().confirmed()));
             }
-            case Reply.Refused r -> ending.slotRefused(rejectionOf(r.slot()));
-            case Reply.Released _ -> ending.slotRefused(releasedBefore());
+            case Reply.Refused r -> ending.slotRefused(Rejection.by(r.slot()));
+            case Reply.Released _ -> ending.slotRefused(Rejection.released());
             default -> lostOrNothing(reply);
         }
     }
@@ -71,7 +66,7 @@ final class ReplyRules {
 
     private void redeem(Reply reply) {
         switch (reply) {
-            case Reply.Redeemed _ -> next(course::redeemed);
+            case Reply.Redeemed _ -> ending.unlessWished(course::redeemed);
             // The undo stays: only its tombstone keeps a repeat of the command from using a code that became free.
             case Reply.NotRedeemed r ->
                 ending.rejected(usedUp(), nameOf(r.discount().reason()));
@@ -81,10 +76,10 @@ final class ReplyRules {
 
     private void preparePayment(Reply reply) {
         switch (reply) {
-            case Reply.Prepared _ -> next(course::awaitPayment);
+            case Reply.Prepared _ -> ending.unlessWished(course::awaitPayment);
             case Reply.Impossible r -> paymentImpossible(r.payment().reason());
             // Both overtook the reply before them.
-            case Reply.Authorized _, Reply.Captured _ -> next(course::paid);
+            case Reply.Authorized _, Reply.Captured _ -> ending.unlessWished(course::paid);
             case Reply.Cancelled _ -> paymentGone();
             default -> lostOrNothing(reply);
         }
@@ -100,20 +95,20 @@ final class ReplyRules {
 
     private void settlePayment(Reply reply) {
         switch (reply) {
-            case Reply.Authorized _, Reply.Captured _ -> next(course::paid);
+            case Reply.Authorized _, Reply.Captured _ -> ending.unlessWished(course::paid);
             case Reply.Cancelled _ -> paymentGone();
             case Reply.CaptureRefusal r ->
                 ending.rejected(RejectionReason.PAYMENT_REFUSED, r.payment().reason());
             case Reply.Impossible r -> paymentImpossible(r.payment().reason());
-            case Reply.Undecided _ -> next(() -> {}); // the timer asks again, the slot stays
+            case Reply.Undecided _ -> ending.unlessWished(() -> {}); // the timer asks again, the slot stays
             default -> lostOrNothing(reply);
         }
     }
 
     private void suggestTimes(Reply reply) {
         switch (reply) {
-            case Reply.Held r -> next(() -> suggesting.kept(r.alternatives()));
-            case Reply.NotHeld r -> next(() -> suggesting.refused(r.alternatives()));
+            case Reply.Held r -> ending.unlessWished(() -> suggesting.kept(r.alternatives()));
+            case Reply.NotHeld r -> ending.unlessWished(() -> suggesting.refused(r.alternatives()));
             default -> awaitAnswer(reply);
         }
     }
@@ -128,8 +123,8 @@ final class ReplyRules {
 
     private void confirmSlot(Reply reply) {
         switch (reply) {
-            case Reply.Confirmed r -> next(() -> minimum.confirmed(r.slot()));
-            case Reply.Going _ -> next(course::capture);
+            case Reply.Confirmed r -> ending.unlessWished(() -> minimum.confirmed(r.slot()));
+            case Reply.Going _ -> ending.unlessWished(course::capture);
             case Reply.Cancelled _, Reply.CaptureRefusal _ -> paymentRefused();
             default -> lostOrNothing(reply);
         }
@@ -146,18 +141,9 @@ final class ReplyRules {
 
     private void capture(Reply reply) {
         switch (reply) {
-            case Reply.Captured _ -> next(course::booked);
+            case Reply.Captured _ -> ending.unlessWished(course::booked);
             case Reply.CaptureRefusal _, Reply.Cancelled _ -> paymentRefused();
             default -> lostOrNothing(reply);
-        }
-    }
-
-    /** Goes on, unless a party wished for something else meanwhile. */
-    private void next(Runnable forward) {
-        if (d.wish == null) {
-            forward.run();
-        } else {
-            ending.fulfil(d.wish);
         }
     }
 
@@ -166,7 +152,7 @@ final class ReplyRules {
         if (reply instanceof Reply.Lost) {
             ending.rejected(RejectionReason.SLOT_LOST, null);
         } else if (reply instanceof Reply.Off) {
-            next(ending::minimumNotReached);
+            ending.unlessWished(ending::minimumNotReached);
         }
     }
 
@@ -179,22 +165,15 @@ final class ReplyRules {
     /** Nothing is owed any more: the slot can go. */
     private void paymentGone() {
         d.undos.remove(Undo.CANCEL_PAYMENT);
-        next(() -> ending.expired(ExpiryReason.NOT_PAID, "not paid in time"));
+        ending.unlessWished(() -> ending.expired(ExpiryReason.NOT_PAID, "not paid in time"));
     }
 
     private void paymentRefused() {
-        next(() -> ending.rejected(RejectionReason.PAYMENT_REFUSED, "the authorised amount could not be taken"));
+        ending.unlessWished(
+                () -> ending.rejected(RejectionReason.PAYMENT_REFUSED, "the authorised amount could not be taken"));
     }
 
     private static String nameOf(Enum<?> reason) {
         return reason.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Rejection rejectionOf(SlotRefused refused) {
-        return new Rejection(RejectionReason.SLOT_REFUSED, refused.reason(), refused.nearest());
-    }
-
-    private static Rejection releasedBefore() {
-        return new Rejection(RejectionReason.SLOT_REFUSED, RefusalReason.RELEASED, java.util.List.of());
     }
 }

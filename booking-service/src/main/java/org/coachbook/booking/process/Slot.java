@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.coachbook.contracts.availability.BookingMode;
 import org.coachbook.contracts.availability.MinimumAttendees;
 import org.coachbook.contracts.availability.SessionTerms;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotReserved;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode decided by the calendar; null until reserved
  * @param coachTimeZone the coach's IANA zone; null until reserved
  * @param terms the session type's terms when the time was reserved
+ * @param refundCap whole percentage that the client gets back at most, since he has moved the session; null: no such
  */
 public record Slot(
         int attempt,
@@ -22,10 +24,11 @@ public record Slot(
         Instant end,
         @Nullable BookingMode mode,
         @Nullable String coachTimeZone,
-        @Nullable SessionTerms terms) {
+        @Nullable SessionTerms terms,
+        @Nullable Integer refundCap) {
 
     Slot reserved(SlotReserved reply) {
-        return new Slot(attempt, reply.start(), reply.end(), reply.mode(), reply.timeZone(), reply.terms());
+        return new Slot(attempt, reply.start(), reply.end(), reply.mode(), reply.timeZone(), reply.terms(), refundCap);
     }
 
     /** When it is decided at the latest whether enough take part; null where one is enough. */
@@ -57,12 +60,23 @@ public record Slot(
     /** The same session at another time. */
     Slot at(Proposal.Time time) {
         Instant newEnd = time.start().plus(Duration.between(start, end));
-        return new Slot(time.attempt(), time.start(), newEnd, mode, coachTimeZone, terms);
+        return new Slot(time.attempt(), time.start(), newEnd, mode, coachTimeZone, terms, refundCap);
+    }
+
+    /** The same session at the time that it was moved to. */
+    Slot movedTo(Proposal.Time time, SlotMoved reply) {
+        return new Slot(time.attempt(), reply.start(), reply.end(), mode, reply.timeZone(), terms, refundCap);
+    }
+
+    /** The same, for which the client gets no more back than this, nor more than before; null: no less than before. */
+    Slot refundedAtMost(@Nullable Integer percent) {
+        Integer lower = refundCap == null || (percent != null && percent < refundCap) ? percent : refundCap;
+        return new Slot(attempt, start, end, mode, coachTimeZone, terms, lower);
     }
 
     /** The same where the coach lives in another zone by now. */
     Slot inZone(String timeZone) {
-        return new Slot(attempt, start, end, mode, timeZone, terms);
+        return new Slot(attempt, start, end, mode, timeZone, terms, refundCap);
     }
 
     /** Whether the coach has to accept. */

@@ -17,6 +17,9 @@ public enum Step {
     AWAIT_MINIMUM("await-minimum", false),
     CAPTURE("capture", true),
     AWAIT_SESSION("await-session", false),
+    MOVE_SLOT("move-slot", true),
+    PROPOSE_TIMES("propose-times", true),
+    TAKE_TIME("take-time", true),
     ENDED("ended", false);
 
     private final String stepName;

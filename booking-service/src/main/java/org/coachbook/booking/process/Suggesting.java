@@ -2,13 +2,10 @@ package org.coachbook.booking.process;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.coachbook.contracts.availability.AlternativesHeld;
 import org.coachbook.contracts.availability.AlternativesRefused;
-import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.booking.TimesSuggested;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +34,19 @@ final class Suggesting {
         if (d.step() != Step.AWAIT_COACH) {
             return Optional.of(notNow(BookingStatus.REQUESTED));
         }
-        List<Proposal.Refused> past = past(action.times());
+        List<Proposal.Refused> past = Proposal.past(action.times(), d.now);
         if (!past.isEmpty()) {
             return Optional.of(new Refusal.TimesUnavailable(past));
         }
         Instant earliest = action.times().stream().min(Instant::compareTo).orElseThrow();
         Instant deadline = course.answerDue(d.slot.startOrDecision(earliest));
-        d.proposal = Proposal.of(Party.COACH, action.times(), nextAttempt(), deadline, action.message());
+        d.proposal = Proposal.of(
+                Party.COACH,
+                action.times(),
+                Proposal.nextAttempt(d.slot, d.proposal),
+                deadline,
+                action.message(),
+                null);
         offer();
         return Optional.empty();
     }
@@ -67,16 +70,13 @@ final class Suggesting {
     void refused(AlternativesRefused reply) {
         ending.releaseOffered(proposal().times());
         d.proposal = proposal().refusedAs(reply);
-        String which = d.proposal.refused().stream()
-                .map(r -> r.start() + " " + r.reason().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        d.note(Party.SYSTEM, "refuse_suggestion", which);
+        d.note(Party.SYSTEM, "refuse_suggestion", d.proposal.refusedInWords());
         d.enter(Step.AWAIT_COACH, d.deadline);
     }
 
     /** The client takes one of the times, which is as good as an acceptance by the coach; the others are free again. */
-    Optional<Refusal> take(Party by, int number) {
-        if (hasTaken(by, number)) {
+    Optional<Refusal> take(Party by, Action.TakeSuggestion action) {
+        if (hasTaken(by, action.number())) {
             return Optional.empty();
         }
         Optional<Refusal> refusal = mayChoose(by);
@@ -87,8 +87,8 @@ final class Suggesting {
             return Optional.of(new Refusal.OutOfTime(d.status, "The times were kept until their deadline only."));
         }
         return proposal()
-                .numbered(number)
-                .map(time -> taken(by, number, time))
+                .numbered(action.number(), action.start())
+                .map(time -> taken(by, action.number(), time))
                 .orElseGet(() -> Optional.of(new Refusal.NoSuchSuggestion()));
     }
 
@@ -132,18 +132,6 @@ final class Suggesting {
     private boolean hasTaken(Party by, int number) {
         boolean taken = d.proposal != null && Objects.equals(d.proposal.taken(), number);
         return taken && by == Party.CLIENT && d.wish == null && !d.status.isDead();
-    }
-
-    private List<Proposal.Refused> past(List<Instant> times) {
-        return times.stream()
-                .filter(time -> !time.isAfter(d.now))
-                .map(time -> new Proposal.Refused(time, RefusalReason.TOO_SOON))
-                .toList();
-    }
-
-    private int nextAttempt() {
-        int last = d.proposal == null ? d.slot.attempt() : d.proposal.lastAttempt();
-        return Math.max(d.slot.attempt(), last) + 1;
     }
 
     private Proposal proposal() {

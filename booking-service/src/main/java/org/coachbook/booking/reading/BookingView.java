@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pending a step under way that leaves the status as it is
  * @param deadline when the payment, the coach's answer or the client's choice is due, or a minimum of attendees
  *     is decided on
- * @param suggestions times that the client may choose from until the deadline
+ * @param suggestions times that the other party may choose from until the deadline
+ * @param proposal whose suggestions they are; absent when there are none
  * @param reason why it was rejected, or has expired where a minimum of attendees was not reached
  * @param earnings only the coach sees it
  * @param sequence of the last public event
@@ -41,6 +42,7 @@ public record BookingView(
         @Nullable String title,
         @Nullable String notes,
         List<Suggestion> suggestions,
+        @Nullable Offered proposal,
         @Nullable Earnings earnings,
         Instant createdAt,
         long sequence) {
@@ -64,13 +66,27 @@ public record BookingView(
             long refunded,
             @Nullable String declineCode) {}
 
-    /** A time that the coach suggests instead; it is taken by its number. */
+    /** A time that is suggested instead; it is taken by its number. */
     @Schema(name = "Suggestion")
     public record Suggestion(int number, Instant start, Instant end) {}
 
     /**
-     * A step under way, and whose it is: {@code accept}, {@code suggest}, {@code decline}, {@code cancel} or
-     * {@code settle_payment}.
+     * Who suggests other times, instead of a requested one or, while it stays booked, of a booked one.
+     *
+     * @param by {@code coach} or {@code client}
+     * @param deadline until when one of them can be taken
+     */
+    @Schema(name = "Proposal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Offered(
+            String by,
+            List<Suggestion> times,
+            Instant deadline,
+            @Nullable String message) {}
+
+    /**
+     * A step under way, and whose it is: {@code accept}, {@code suggest}, {@code reschedule}, {@code decline},
+     * {@code cancel} or {@code settle_payment}.
      */
     @Schema(name = "PendingStep")
     public record Pending(String action, String by) {}

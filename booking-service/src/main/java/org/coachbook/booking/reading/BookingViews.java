@@ -12,8 +12,6 @@ import org.coachbook.booking.process.PaymentFacts;
 import org.coachbook.booking.process.Progress;
 import org.coachbook.booking.process.Proposal;
 import org.coachbook.booking.process.Rejection;
-import org.coachbook.booking.process.Step;
-import org.coachbook.booking.process.Wish;
 import org.coachbook.booking.sessiontypes.SessionTypeNames;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,6 @@ public class BookingViews {
     public BookingView of(Booking booking, Party viewer) {
         Order order = booking.order();
         Progress progress = booking.progress();
-        Rejection rejection = progress.rejection();
         return new BookingView(
                 booking.id(),
                 order.coachId(),
@@ -43,45 +40,37 @@ public class BookingViews {
                 booking.status(),
                 order.quote().price(),
                 payment(order, progress.payment()),
-                pending(booking),
+                PendingSteps.of(booking),
                 progress.deadline(),
-                rejection == null ? null : rejection.reason().wireName(),
+                reason(progress.rejection()),
                 order.title(),
                 order.notes(),
                 suggestions(booking),
+                offered(booking),
                 viewer == Party.COACH ? earnings(order) : null,
                 order.placedAt(),
                 progress.eventsSent());
     }
 
-    /** A step under way that the status does not show; null when there is none. */
-    public static BookingView.@Nullable Pending pending(Booking booking) {
-        Wish wish = booking.progress().wish();
-        if (wish != null) {
-            return new BookingView.Pending(wish.action(), wish.by().wireName());
-        }
-        if (booking.progress().step().equals(Step.SETTLE_PAYMENT.stepName())) {
-            return new BookingView.Pending("settle_payment", Party.SYSTEM.wireName());
-        }
-        if (booking.progress().step().equals(Step.SUGGEST_TIMES.stepName())) {
-            return new BookingView.Pending("suggest", Party.COACH.wireName());
-        }
-        boolean accepting = booking.isInFlight() && booking.progress().accepted();
-        return accepting
-                ? new BookingView.Pending(
-                        "accept", accepting(booking.progress()).wireName())
-                : null;
-    }
-
-    /** The client accepts what the coach has suggested, the coach what the client has requested. */
-    private static Party accepting(Progress progress) {
-        Proposal proposal = progress.proposal();
-        return proposal != null && proposal.taken() != null ? Party.CLIENT : Party.COACH;
+    private static @Nullable String reason(@Nullable Rejection rejection) {
+        return rejection == null ? null : rejection.reason().wireName();
     }
 
     private static List<BookingView.Suggestion> suggestions(Booking booking) {
-        List<Instant> starts =
-                booking.progress().suggested().map(Proposal::starts).orElse(List.of());
+        BookingView.Offered offered = offered(booking);
+        return offered == null ? List.of() : offered.times();
+    }
+
+    private static BookingView.@Nullable Offered offered(Booking booking) {
+        return booking.progress()
+                .offered()
+                .map(offer -> new BookingView.Offered(
+                        offer.by().wireName(), suggestions(booking, offer), offer.deadline(), offer.message()))
+                .orElse(null);
+    }
+
+    private static List<BookingView.Suggestion> suggestions(Booking booking, Proposal offer) {
+        List<Instant> starts = offer.starts();
         Duration length = Duration.ofMinutes(booking.order().durationMinutes());
         return IntStream.range(0, starts.size())
                 .mapToObj(n -> new BookingView.Suggestion(

@@ -6,8 +6,10 @@ import java.util.List;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.BookingStatus;
 import org.coachbook.booking.process.Order;
+import org.coachbook.booking.process.Party;
 import org.coachbook.booking.process.PaymentStatus;
 import org.coachbook.booking.process.Progress;
+import org.coachbook.booking.process.Proposal;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.PriceLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines stretches of the session at one rate each
  * @param rateCardVersion the coach's rate card that it was priced by
  * @param refunded minor units given back
+ * @param proposal other times that one party wanted last, whatever became of them
  * @param sequence of the last public event
  */
 @Schema(name = "InternalBooking")
@@ -45,8 +48,22 @@ record InternalBooking(
         @Nullable String title,
         @Nullable String notes,
         @Nullable Instant deadline,
+        @Nullable Offered proposal,
         Instant createdAt,
         long sequence) {
+    /**
+     * Times that the other party can choose from, or could.
+     *
+     * @param times starts
+     * @param deadline until when one of them can be taken
+     */
+    @Schema(name = "InternalProposal")
+    record Offered(Party by, List<Instant> times, Instant deadline) {
+        static @Nullable Offered of(@Nullable Proposal proposal) {
+            return proposal == null ? null : new Offered(proposal.by(), proposal.starts(), proposal.deadline());
+        }
+    }
+
     static InternalBooking of(Booking booking) {
         return of(booking, booking.order(), booking.progress());
     }
@@ -72,6 +89,7 @@ record InternalBooking(
                 order.title(),
                 order.notes(),
                 progress.deadline(),
+                Offered.of(progress.proposal()),
                 order.placedAt(),
                 progress.eventsSent());
     }

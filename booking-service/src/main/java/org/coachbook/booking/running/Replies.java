@@ -20,6 +20,7 @@ import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
@@ -65,6 +66,7 @@ final class Replies {
                     Kind.of(SessionGoing.class, Reply.Going::new),
                     Kind.of(SessionOff.class, Reply.Off::new),
                     Kind.of(SlotReleased.class, Reply.Released::new),
+                    Kind.of(SlotMoved.class, Reply.Moved::new),
                     Kind.of(AlternativesHeld.class, Reply.Held::new),
                     Kind.of(AlternativesRefused.class, Reply.NotHeld::new),
                     Kind.of(DiscountsRedeemed.class, Reply.Redeemed::new),

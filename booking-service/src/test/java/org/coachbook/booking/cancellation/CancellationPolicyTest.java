@@ -38,12 +38,36 @@ class CancellationPolicyTest {
 
     @Test
     void the_next_change_is_told() {
-        assertThat(CancellationPolicy.nextChange(TIERS, START, START.minus(Duration.ofHours(60))))
+        assertThat(CancellationPolicy.nextChange(TIERS, 100, START, START.minus(Duration.ofHours(60))))
                 .isEqualTo(START.minus(Duration.ofHours(48)));
-        assertThat(CancellationPolicy.nextChange(TIERS, START, START.minus(Duration.ofHours(48))))
+        assertThat(CancellationPolicy.nextChange(TIERS, 100, START, START.minus(Duration.ofHours(48))))
                 .isEqualTo(START.minus(Duration.ofHours(24)));
-        assertThat(CancellationPolicy.nextChange(TIERS, START, START.minus(Duration.ofHours(24))))
+        assertThat(CancellationPolicy.nextChange(TIERS, 100, START, START.minus(Duration.ofHours(24))))
                 .isNull();
+    }
+
+    @Test
+    void nothing_changes_while_a_lower_share_than_that_of_the_tier_applies_anyway() {
+        Instant early = START.minus(Duration.ofHours(60));
+        assertThat(CancellationPolicy.nextChange(TIERS, 50, START, early)).isEqualTo(START.minus(Duration.ofHours(24)));
+        assertThat(CancellationPolicy.nextChange(TIERS, 0, START, early)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT24H0.001S, true", "PT24H, false", "PT0S, false"})
+    void a_session_is_moved_by_its_client_while_cancelling_it_gives_something_back(Duration before, boolean may) {
+        assertThat(CancellationPolicy.mayStillMove(TIERS, START, START.minus(before)))
+                .isEqualTo(may);
+    }
+
+    @Test
+    void where_cancelling_never_gives_anything_back_it_is_moved_until_it_starts() {
+        List<RefundTier> nothing = List.of(new RefundTier(48, 0));
+        assertThat(CancellationPolicy.mayStillMove(nothing, START, START.minusSeconds(1)))
+                .isTrue();
+        assertThat(CancellationPolicy.mayStillMove(nothing, START, START)).isFalse();
+        assertThat(CancellationPolicy.mayStillMove(List.of(), START, START.minusSeconds(1)))
+                .isTrue();
     }
 
     @ParameterizedTest

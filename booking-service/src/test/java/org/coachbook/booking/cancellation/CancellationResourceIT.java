@@ -13,8 +13,6 @@ import org.coachbook.booking.BookingStack;
 import org.coachbook.booking.Customer;
 import org.coachbook.booking.Stage;
 import org.coachbook.contracts.availability.BookingMode;
-import org.coachbook.contracts.availability.SlotConfirmed;
-import org.coachbook.contracts.payment.reply.PaymentCaptured;
 import org.coachbook.contracts.payment.reply.PaymentRefunded;
 import org.coachbook.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +34,7 @@ class CancellationResourceIT {
     @Test
     void the_client_is_shown_his_refund_and_gets_exactly_that() {
         Customer customer = Customer.at(clock.instant());
-        String path = "/api/bookings/" + booked(customer);
+        String path = "/api/bookings/" + stage.booked(customer);
         Response preview = customer.get(path + "/cancellation");
         assertThat(preview.<Integer>path("refund")).isEqualTo(6000);
         assertThat(preview.<Integer>path("refundPercent")).isEqualTo(100);
@@ -58,7 +56,7 @@ class CancellationResourceIT {
     @Test
     void a_refund_is_ordered_and_shown_when_it_is_on_its_way() {
         Customer customer = Customer.at(clock.instant());
-        String id = booked(customer);
+        String id = stage.booked(customer);
         customer.coachPosts("/api/bookings/" + id + "/cancel", Map.of("expectedRefund", 6000, "reason", "ill"));
         var refund = stage.paymentHears("payment.refund.v1", id);
         assertThat(refund.payload()).contains("\"amount\":6000", "cancelled_by_coach");
@@ -75,7 +73,7 @@ class CancellationResourceIT {
     @Test
     void a_cancellation_needs_the_refund_that_was_shown_and_a_party() {
         Customer customer = Customer.at(clock.instant());
-        String id = booked(customer);
+        String id = stage.booked(customer);
         assertThat(customer.post("/api/bookings/" + id + "/cancel", Map.of()).statusCode())
                 .isEqualTo(400);
         assertThat(customer.strangerGets("/api/bookings/" + id + "/cancellation")
@@ -102,17 +100,5 @@ class CancellationResourceIT {
         stage.calendarHears("availability.release-slot.v1", id);
         assertThat(customer.status(id)).isEqualTo("cancelled_by_client");
         assertThat(stage.paymentCommandsOf(id)).isEmpty();
-    }
-
-    private String booked(Customer customer) {
-        String id = customer.placed(6000);
-        stage.calendarHears("availability.reserve-slot.v1", id);
-        stage.reply(id, Stage.reserved(id, customer.start(), BookingMode.FIRM, false));
-        stage.paymentHears("payment.authorize.v1", id);
-        stage.reply(id, new PaymentCaptured(id, id, 6000));
-        stage.calendarHears("availability.confirm-slot.v1", id);
-        stage.reply(id, new SlotConfirmed(id + ":1", id, "coach", null));
-        stage.worldHears("booking.confirmed.v1", id);
-        return id;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coachbook.contracts.availability.AlternativesHeld;
 import org.coachbook.contracts.availability.AlternativesRefused;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.RefusedAlternative;
@@ -14,8 +15,10 @@ import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
+import org.coachbook.contracts.availability.TimeRange;
 import org.coachbook.contracts.payment.reply.CaptureRefused;
 import org.coachbook.contracts.payment.reply.PaymentAuthorized;
 import org.coachbook.contracts.payment.reply.PaymentCancelled;
@@ -82,6 +85,9 @@ final class Answers {
             REFUNDED,
             REFUND_FAILED);
 
+    static final List<TimeRange> NEAREST =
+            List.of(new TimeRange(Scenario.START, Scenario.START.plus(Duration.ofHours(1))));
+
     private Answers() {}
 
     static Reply confirmed(String reservationId) {
@@ -104,6 +110,16 @@ final class Answers {
     static Reply held(OfferAlternatives offer) {
         return new Reply.Held(
                 new AlternativesHeld("b", "coach", offer.alternatives(), offer.expiresAt(), "Europe/Zurich"));
+    }
+
+    static Reply moved(MoveSlot move) {
+        Instant end = move.start().plus(Duration.ofMinutes(move.durationMinutes()));
+        return new Reply.Moved(new SlotMoved(
+                move.reservationId(), "b", "coach", move.movedReservationId(), move.start(), end, "Europe/Zurich"));
+    }
+
+    static Reply refused(String reservationId, RefusalReason reason) {
+        return new Reply.Refused(new SlotRefused(reservationId, "b", "coach", reason, NEAREST));
     }
 
     /** The last of the offered times is not to be had. */
@@ -129,6 +145,19 @@ final class Answers {
             OfferAlternatives offer =
                     new Commands(booking).offerInstead(booking.progress().slot(), proposal);
             all.addAll(List.of(held(offer), notHeld(offer)));
+            all.addAll(aboutNewTimes(booking, proposal));
+        }
+        return all;
+    }
+
+    private static List<Reply> aboutNewTimes(Booking booking, Proposal proposal) {
+        List<Reply> all = new ArrayList<>();
+        for (Proposal.Time time : proposal.times()) {
+            MoveSlot move = new Commands(booking).moveSlot(booking.progress().slot(), time);
+            String id = move.reservationId();
+            all.addAll(List.of(moved(move), confirmed(id), lost(id), released(id)));
+            all.add(refused(id, RefusalReason.OVERLAPS));
+            all.add(refused(id, RefusalReason.NEEDS_ACCEPTANCE));
         }
         return all;
     }

@@ -12,8 +12,10 @@ import org.coachbook.contracts.availability.BookingMode;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.ExtendSlot;
 import org.coachbook.contracts.availability.MinimumAttendees;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.PaymentTiming;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SessionOff;
@@ -60,6 +62,7 @@ final class CalendarModel {
             case ExtendSlot extend -> extend(extend);
             case ConfirmSlot confirm -> confirm(confirm.reservationId());
             case OfferAlternatives offer -> offer(offer);
+            case MoveSlot move -> move(move);
             case ReleaseSlot release -> release(release.reservationId());
             default -> throw new IllegalArgumentException("The calendar knows no " + command);
         };
@@ -83,6 +86,9 @@ final class CalendarModel {
             return Answers.SLOT_REFUSED;
         }
         boolean confirmed = command.confirm() && mode == BookingMode.FIRM && minimum == null;
+        if (isLive(id)) {
+            return Scenario.reservation(booking, mode, timing, confirmed, minimum);
+        }
         take(id, confirmed ? State.CONFIRMED : State.RESERVED, command.expiresAt());
         return Scenario.reservation(booking, mode, timing, confirmed, minimum);
     }
@@ -139,16 +145,39 @@ final class CalendarModel {
         if (ids.stream().allMatch(this::isLive)) {
             return Answers.held(command);
         }
-        String requested = String.valueOf(command.releasedReservationId());
+        String requested = command.releasedReservationId();
         // the model knows the seats of one session only
-        boolean possible =
-                minimum == null && isLive(requested) && ids.stream().allMatch(id -> stateOf(id) == State.NEVER);
+        boolean possible = minimum == null
+                && (requested == null || isLive(requested))
+                && ids.stream().allMatch(id -> stateOf(id) == State.NEVER);
         if (!possible || random.nextInt(4) == 0) {
+            states.putIfAbsent(ids.getLast(), State.RELEASED);
             return Answers.notHeld(command);
         }
-        states.put(requested, State.RELEASED);
+        if (requested != null) {
+            states.put(requested, State.RELEASED);
+        }
         ids.forEach(id -> take(id, State.RESERVED, command.expiresAt()));
         return Answers.held(command);
+    }
+
+    /** The new time is taken and the old one given up, or neither; what is refused stays refused. */
+    private Reply move(MoveSlot command) {
+        String id = command.reservationId();
+        if (stateOf(id) == State.CONFIRMED) {
+            return Answers.moved(command);
+        }
+        if (stateOf(id) == State.RELEASED) {
+            return Answers.refused(id, RefusalReason.RELEASED);
+        }
+        if (stateOf(command.movedReservationId()) != State.CONFIRMED || random.nextInt(3) == 0) {
+            states.put(id, State.RELEASED);
+            boolean coach = random.nextBoolean();
+            return Answers.refused(id, coach ? RefusalReason.NEEDS_ACCEPTANCE : RefusalReason.OVERLAPS);
+        }
+        states.put(command.movedReservationId(), State.RELEASED);
+        states.put(id, State.CONFIRMED);
+        return Answers.moved(command);
     }
 
     private void take(String id, State state, Instant expiresAt) {

@@ -3,7 +3,9 @@ package org.coachbook.booking.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.contracts.Contract;
+import org.coachbook.contracts.availability.ReserveSlot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +26,16 @@ class RandomHistoriesTest {
         int booked = 0;
         int dead = 0;
         int chosen = 0;
+        int moved = 0;
+        int agreed = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             History history = new History(seed);
-            history.live();
+            if (seed % 4 == 0) {
+                history.agree();
+                history.liveOn();
+            } else {
+                history.live();
+            }
             history.settle();
             history.check();
             booked += history.s.status().isOver() ? 1 : 0;
@@ -34,9 +44,15 @@ class RandomHistoriesTest {
                             && history.s.booking.progress().slot().attempt() > 1
                     ? 1
                     : 0;
+            moved += history.did("reschedule") ? 1 : 0;
+            agreed += history.did("take_suggestion") && history.did("reschedule") ? 1 : 0;
         }
         assertThat(booked).as("histories with a session").isGreaterThan(HISTORIES / 20);
         assertThat(chosen).as("histories with a session at a suggested time").isGreaterThan(HISTORIES / 400);
+        assertThat(moved).as("histories with a session that moved").isGreaterThan(HISTORIES / 40);
+        assertThat(agreed)
+                .as("histories with a session that moved by agreement")
+                .isGreaterThan(HISTORIES / 100);
         assertThat(dead).as("histories without one").isGreaterThan(HISTORIES / 20);
     }
 
@@ -46,6 +62,7 @@ class RandomHistoriesTest {
         private final CalendarModel calendar;
         private final PaymentModel payment;
         private final DiscountModel discount;
+        private final List<Record> delivered = new ArrayList<>();
         private final Deque<Record> commands = new ArrayDeque<>();
         private final Deque<Reply> calendarReplies = new ArrayDeque<>();
         private final Deque<Reply> paymentReplies = new ArrayDeque<>();
@@ -80,6 +97,35 @@ class RandomHistoriesTest {
             }
         }
 
+        /** A booked session may get another time, again and again. */
+        private void liveOn() {
+            for (int i = random.nextInt(60); i > 0 && s.status().isBooked(); i--) {
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> deliverCommand();
+                    case 2, 3 -> deliver(calendarReplies);
+                    case 4 -> act();
+                    default -> waitOrRing();
+                }
+            }
+        }
+
+        /** Everybody does what leads to a booked session, as far as the calendar and the bank go along. */
+        private void agree() {
+            for (int i = 0; i < 40 && !s.status().isBooked() && !ended(); i++) {
+                deliverCommand();
+                deliver(calendarReplies);
+                deliver(discountReplies);
+                payment.pay(s.now).ifPresent(paymentReplies::add);
+                deliver(paymentReplies);
+                if (s.step() == Step.AWAIT_COACH) {
+                    feed(new Action.Accept("coach", null));
+                }
+                if (s.step() == Step.AWAIT_MINIMUM) {
+                    calendar.decide().ifPresent(calendarReplies::add);
+                }
+            }
+        }
+
         /** Nobody does anything any more; what is on its way arrives. */
         private void settle() {
             for (int i = 0; i < 200 && !ended(); i++) {
@@ -95,14 +141,18 @@ class RandomHistoriesTest {
                         && calendarReplies.isEmpty()
                         && discountReplies.isEmpty()
                         && paymentReplies.isEmpty()) {
-                    feed(stillChooses() ? new Action.TakeSuggestion("client", 0) : null);
+                    feed(stillChooses() ? new Action.TakeSuggestion(chooser().wireName(), 0, null) : null);
                 }
             }
         }
 
-        /** Every other client takes a suggested time in the end. */
+        /** Every other time, a suggested time is taken in the end. */
         private boolean stillChooses() {
-            return s.step() == Step.AWAIT_CHOICE && seed % 2 == 0;
+            return seed % 2 == 0 && s.booking.progress().offered().isPresent();
+        }
+
+        private Party chooser() {
+            return s.booking.progress().offered().orElseThrow().by().counterpart();
         }
 
         private boolean ended() {
@@ -166,15 +216,34 @@ class RandomHistoriesTest {
             }
         }
 
+        private boolean did(String action) {
+            return s.booking.progress().history().stream()
+                    .anyMatch(entry -> entry.action().equals(action));
+        }
+
+        /** Some commands are delivered twice, the second time later; the answers have one id, so one of them counts. */
+        private void repeatCommand() {
+            Record command = delivered.isEmpty() ? null : delivered.get(random.nextInt(delivered.size()));
+            if (command != null) {
+                calendar.handle(command, s.booking, s.now);
+            }
+        }
+
         private void deliverCommand() {
+            if (random.nextInt(4) == 0) {
+                repeatCommand();
+            }
             Optional.ofNullable(commands.poll()).ifPresent(command -> {
                 Contract contract = command.getClass().getAnnotation(Contract.class);
                 switch (contract.topic()) {
                     case "payment.commands" -> payment.handle(command, s.now).ifPresent(paymentReplies::add);
                     case "pricing.commands" -> discountReplies.add(discount.handle(command));
-                    default ->
-                        Optional.ofNullable(calendar.handle(command, s.booking, s.now))
-                                .ifPresent(calendarReplies::add);
+                    default -> {
+                        if (!(command instanceof ReserveSlot)) {
+                            delivered.add(command);
+                        }
+                        calendarReplies.add(calendar.handle(command, s.booking, s.now));
+                    }
                 }
             });
         }
@@ -189,13 +258,17 @@ class RandomHistoriesTest {
                 negotiate();
                 return;
             }
+            if (s.status().isBooked() && random.nextInt(4) > 0) {
+                reschedule();
+                return;
+            }
             Party by = random.nextBoolean() ? Party.CLIENT : Party.COACH;
             long refund = CancellationPolicy.preview(s.booking, by, s.now).refund();
             feed(List.<Input>of(
                             new Action.Accept(by.wireName(), null),
                             new Action.Accept("coach", null),
                             new Action.Suggest("coach", SuggestingTest.TIMES, null),
-                            new Action.TakeSuggestion("client", random.nextInt(2)),
+                            new Action.TakeSuggestion("client", random.nextInt(2), null),
                             new Action.DeclineSuggestions("client", null),
                             new Action.Decline(by.wireName(), null),
                             new Action.Cancel(by.wireName(), refund, null, null),
@@ -209,11 +282,28 @@ class RandomHistoriesTest {
             feed(
                     asked
                             ? new Action.Suggest("coach", SuggestingTest.TIMES, null)
-                            : new Action.TakeSuggestion("client", random.nextInt(3)));
+                            : new Action.TakeSuggestion("client", random.nextInt(3), null));
+        }
+
+        /** A booked session is moved, or other times are proposed for it, and mostly one of them is taken. */
+        private void reschedule() {
+            Party by = random.nextBoolean() ? Party.CLIENT : Party.COACH;
+            String user = by.wireName();
+            Instant start = Scenario.START.plus(Duration.ofHours(random.nextInt(1, 100)));
+            var times = List.of(start, start.plus(Duration.ofDays(2)));
+            feed(List.<Input>of(
+                            new Action.Reschedule("client", start, false, null, Scenario.CHEAP),
+                            new Action.Reschedule(user, start, true, null, null),
+                            new Action.Suggest(user, times, null),
+                            new Action.TakeSuggestion(user, random.nextInt(2), null),
+                            new Action.TakeSuggestion(user, 0, null),
+                            new Action.DeclineSuggestions(user, null))
+                    .get(random.nextInt(6)));
         }
 
         private void waitOrRing() {
-            if (random.nextInt(3) > 0) {
+            boolean atRest = s.step() == Step.AWAIT_SESSION;
+            if (random.nextInt(atRest ? 12 : 3) > 0) {
                 s.at(s.now.plus(Duration.ofSeconds(random.nextInt(4))));
                 payment.decide(s.now).ifPresent(paymentReplies::add);
             } else {
@@ -236,6 +326,23 @@ class RandomHistoriesTest {
                     .as("seed %d is not booked before it is decided", seed)
                     .isTrue();
             takeCommands();
+            checkBookedTime();
+        }
+
+        /** A booked session has a time whatever is under way, and no other than its own when nothing is. */
+        private void checkBookedTime() {
+            if (!s.status().isBooked()) {
+                return;
+            }
+            Map<String, CalendarModel.State> live = calendar.live();
+            assertThat(live).as("seed %d has a time", seed).containsValue(CalendarModel.State.CONFIRMED);
+            boolean atRest = s.step() == Step.AWAIT_SESSION && commands.isEmpty() && calendarReplies.isEmpty();
+            if (atRest) {
+                live.values().removeIf(state -> state != CalendarModel.State.CONFIRMED);
+                assertThat(live.keySet())
+                        .as("seed %d has one time for good", seed)
+                        .containsExactly(s.booking.reservationId());
+            }
         }
 
         private void takeCommands() {

@@ -26,6 +26,7 @@ public final class Scenario {
     public static final List<RefundTier> TIERS = List.of(new RefundTier(48, 100), new RefundTier(24, 50));
     static final RedeemableDiscount CODE = new RedeemableDiscount(DiscountKind.PROMOTION, "promo", "SPRING");
     static final MinimumAttendees TWO = new MinimumAttendees(2, 24 * 60);
+    static final TodaysPrice CHEAP = new TodaysPrice("CHF", 0, 0);
     static final String COACH = "coach";
     static final String CLIENT = "client";
 

@@ -84,13 +84,13 @@ class SuggestingTest {
         OfferAlternatives offer = offer(s);
         s.then(new Reply.Held(new AlternativesHeld(
                         "b", "coach", offer.alternatives(), offer.expiresAt(), "America/New_York")))
-                .then(new Action.TakeSuggestion("client", 0));
+                .then(new Action.TakeSuggestion("client", 0, null));
         assertThat(s.booking.progress().slot().coachTimeZone()).isEqualTo("America/New_York");
     }
 
     @Test
     void the_chosen_time_is_confirmed_the_others_are_free_and_the_money_is_taken() {
-        Scenario s = suggested().then(new Action.TakeSuggestion("client", 1));
+        Scenario s = suggested().then(new Action.TakeSuggestion("client", 1, null));
         assertThat(s.sent)
                 .contains(new ReleaseSlot("b:2", "b", "coach", TIMES.get(0)))
                 .endsWith(new ConfirmSlot("b:3", "b", "coach", TIMES.get(1)));
@@ -107,7 +107,7 @@ class SuggestingTest {
     @Test
     void payment_on_acceptance_is_asked_for_when_the_client_has_chosen() {
         Scenario s = Scenario.placed(6000).reserved(REQUEST, PaymentTiming.ON_ACCEPTANCE, false);
-        s.then(SUGGEST).then(Answers.held(offer(s))).then(new Action.TakeSuggestion("client", 0));
+        s.then(SUGGEST).then(Answers.held(offer(s))).then(new Action.TakeSuggestion("client", 0, null));
         assertThat(s.sentNames()).endsWith("ReleaseSlot", "AuthorizePayment", "ExtendSlot");
         s.then(PREPARED);
         assertThat(s.status()).isEqualTo(BookingStatus.AWAITING_PAYMENT);
@@ -123,12 +123,12 @@ class SuggestingTest {
         s.then(Answers.held(offer));
         assertThat(s.then(SUGGEST).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(Answers.held(offer)).last).isEqualTo(new Decision.Stay());
-        s.then(new Action.TakeSuggestion("client", 0));
-        assertThat(s.then(new Action.TakeSuggestion("client", 0)).last).isEqualTo(new Decision.Stay());
-        assertThat(refusal(s.then(new Action.TakeSuggestion("client", 1))))
+        s.then(new Action.TakeSuggestion("client", 0, null));
+        assertThat(s.then(new Action.TakeSuggestion("client", 0, null)).last).isEqualTo(new Decision.Stay());
+        assertThat(refusal(s.then(new Action.TakeSuggestion("client", 1, null))))
                 .isInstanceOf(Refusal.RequestInProgress.class);
         s.then(confirmed("b:2")).then(CAPTURED);
-        assertThat(s.then(new Action.TakeSuggestion("client", 0)).last).isEqualTo(new Decision.Stay());
+        assertThat(s.then(new Action.TakeSuggestion("client", 0, null)).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(Answers.held(offer)).last).isEqualTo(new Decision.Stay());
     }
 
@@ -222,17 +222,17 @@ class SuggestingTest {
     void only_the_coach_suggests_and_only_the_client_chooses() {
         assertThat(refusal(requested().then(new Action.Suggest("client", TIMES, null))))
                 .isEqualTo(new Refusal.NotTheirs(Party.COACH));
-        assertThat(refusal(suggested().then(new Action.TakeSuggestion("coach", 0))))
+        assertThat(refusal(suggested().then(new Action.TakeSuggestion("coach", 0, null))))
                 .isEqualTo(new Refusal.NotTheirs(Party.CLIENT));
         assertThat(refusal(suggested().then(new Action.DeclineSuggestions("coach", null))))
                 .isEqualTo(new Refusal.NotTheirs(Party.CLIENT));
-        assertThat(refusal(suggested().then(new Action.TakeSuggestion("client", 2))))
+        assertThat(refusal(suggested().then(new Action.TakeSuggestion("client", 2, null))))
                 .isEqualTo(new Refusal.NoSuchSuggestion());
     }
 
     @Test
     void what_the_status_does_not_allow_is_refused() {
-        assertThat(refusal(requested().then(new Action.TakeSuggestion("client", 0))))
+        assertThat(refusal(requested().then(new Action.TakeSuggestion("client", 0, null))))
                 .isEqualTo(new Refusal.IllegalTransition(BookingStatus.REQUESTED));
         assertThat(refusal(suggested().then(new Action.Accept("coach", null))))
                 .isEqualTo(new Refusal.IllegalTransition(BookingStatus.TIME_SUGGESTED));
@@ -241,12 +241,13 @@ class SuggestingTest {
         assertThat(refusal(requested().then(SUGGEST).then(new Action.Accept("coach", null))))
                 .isInstanceOf(Refusal.RequestInProgress.class);
         Scenario late = suggested().at(Scenario.NOW.plus(Duration.ofHours(48)));
-        assertThat(refusal(late.then(new Action.TakeSuggestion("client", 0)))).isInstanceOf(Refusal.OutOfTime.class);
+        assertThat(refusal(late.then(new Action.TakeSuggestion("client", 0, null))))
+                .isInstanceOf(Refusal.OutOfTime.class);
     }
 
     @Test
     void a_late_word_about_the_time_that_was_given_up_changes_nothing() {
-        Scenario s = suggested().then(new Action.TakeSuggestion("client", 0));
+        Scenario s = suggested().then(new Action.TakeSuggestion("client", 0, null));
         assertThat(s.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(confirmed("b:1")).last).isEqualTo(new Decision.Stay());
         assertThat(s.then(Answers.lost("b:2")).status()).isEqualTo(BookingStatus.REJECTED);
@@ -258,12 +259,13 @@ class SuggestingTest {
         assertThat(asked.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
         Scenario kept = suggested();
         assertThat(kept.then(SLOT_LOST).last).isEqualTo(new Decision.Stay());
-        assertThat(kept.then(new Action.TakeSuggestion("client", 0)).last).isInstanceOf(Decision.Move.class);
+        assertThat(kept.then(new Action.TakeSuggestion("client", 0, null)).last).isInstanceOf(Decision.Move.class);
     }
 
     @Test
     void all_times_are_released_when_the_one_that_was_taken_is_lost() {
-        Scenario s = suggested().then(new Action.TakeSuggestion("client", 0)).then(Answers.lost("b:2"));
+        Scenario s =
+                suggested().then(new Action.TakeSuggestion("client", 0, null)).then(Answers.lost("b:2"));
         assertThat(s.sent).contains(new ReleaseSlot("b:2", "b", "coach", TIMES.get(0)));
     }
 

@@ -120,10 +120,17 @@ class TransitionsTest {
     }
 
     private static String stateOf(@Nullable Proposal proposal) {
-        if (proposal == null || proposal.isOpen()) {
-            return proposal == null ? "none" : "open";
+        if (proposal == null) {
+            return "none";
         }
-        return proposal.taken() == null ? "refused" : "taken";
+        String offered = proposal.by() + (proposal.refundPercent() == null ? "" : " " + proposal.refundPercent());
+        if (proposal.isOpen()) {
+            return offered + " open";
+        }
+        return offered
+                + (proposal.closedAt() == null ? "" : " closed")
+                + (proposal.taken() == null ? "" : " taken")
+                + (proposal.refused().isEmpty() ? "" : " refused");
     }
 
     static List<Input> inputs(Booking state) {
@@ -138,10 +145,11 @@ class TransitionsTest {
             inputs.add(new Action.Accept(user, null));
             inputs.add(new Action.Decline(user, null));
             inputs.add(new Action.Suggest(user, SuggestingTest.TIMES, null));
-            inputs.add(new Action.TakeSuggestion(user, 1));
+            inputs.add(new Action.TakeSuggestion(user, 1, null));
             inputs.add(new Action.DeclineSuggestions(user, null));
             inputs.add(new Action.Cancel(user, 0, null, null));
             inputs.add(new Action.Cancel(user, 6000, null, null));
+            inputs.add(new Action.Reschedule(user, SuggestingTest.TIMES.getLast(), false, null, Scenario.CHEAP));
             inputs.add(new Action.Complete(user));
             inputs.add(new Action.NoShow(user));
         }

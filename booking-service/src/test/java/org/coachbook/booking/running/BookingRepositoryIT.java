@@ -3,18 +3,25 @@ package org.coachbook.booking.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 import org.coachbook.booking.BookingStack;
 import org.coachbook.booking.Stage;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.BookingProcess;
 import org.coachbook.booking.process.Decision;
+import org.coachbook.booking.process.Progress;
 import org.coachbook.booking.process.Scenario;
+import org.coachbook.chassis.mongo.Database;
 import org.coachbook.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,9 @@ class BookingRepositoryIT {
     BookingRepository bookings;
 
     @Inject
+    Database database;
+
+    @Inject
     BookingProcess process;
 
     @Test
@@ -36,6 +46,29 @@ class BookingRepositoryIT {
         assertThat(bookings.insert(booking)).isTrue();
         assertThat(bookings.find(booking.id())).contains(booking);
         assertThat(bookings.insert(booking)).as("a second insert").isFalse();
+    }
+
+    @Test
+    void a_booking_stored_before_booked_sessions_could_move_is_read() {
+        Booking booking = ordered();
+        bookings.insert(booking);
+        var stored = database.collection("bookings");
+        var proposal = new Document("by", "COACH")
+                .append("times", List.of(new Document("attempt", 2).append("start", Date.from(clock.instant()))))
+                .append("deadline", Date.from(clock.instant()))
+                .append("taken", 0)
+                .append("refused", List.of());
+        var wish = new Document("ending", "CANCELLED_BY_CLIENT").append("by", "CLIENT");
+        stored.updateOne(
+                Filters.eq(booking.id()),
+                Updates.combine(
+                        Updates.set("progress.proposal", proposal),
+                        Updates.set("progress.wish", wish),
+                        Updates.unset("progress.slot.refundCap")));
+        Progress read = bookings.find(booking.id()).orElseThrow().progress();
+        assertThat(read.slot().refundCap()).isNull();
+        assertThat(Objects.requireNonNull(read.proposal()).closedAt()).isNull();
+        assertThat(Objects.requireNonNull(read.wish()).at()).isNull();
     }
 
     @Test
