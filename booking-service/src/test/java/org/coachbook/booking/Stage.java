@@ -34,6 +34,15 @@ public final class Stage implements AutoCloseable {
         return calendar.await(type, bookingId, SOON);
     }
 
+    /** Waits for a command to the calendar about one of the booking's reservations. */
+    public ReceivedMessage calendarHears(String type, String bookingId, int attempt) {
+        String reservation = '"' + bookingId + ":" + attempt + '"';
+        return calendar.await(
+                message -> message.type().equals(type)
+                        && String.valueOf(message.payload()).contains(reservation),
+                SOON);
+    }
+
     public ReceivedMessage paymentHears(String type, String bookingId) {
         return payment.await(type, bookingId, SOON);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.coachbook.contracts.booking.ExpiryReason;
 import org.jspecify.annotations.Nullable;
 
 /** A booking while one decision is made about it: what changes, and what is sent because of it. */
@@ -28,6 +29,9 @@ final class Draft {
 
     @Nullable
     Rejection rejection;
+
+    @Nullable
+    ExpiryReason expiry;
 
     boolean accepted;
     long refundDue;
@@ -59,6 +63,7 @@ final class Draft {
         this.wish = p.wish();
         this.proposal = p.proposal();
         this.rejection = p.rejection();
+        this.expiry = p.expiry();
         this.undos = new ArrayList<>(p.undos());
         this.owed = new ArrayList<>(p.owed());
         this.history = new ArrayList<>(p.history());
@@ -179,6 +184,7 @@ final class Draft {
                 List.copyOf(owed),
                 refundDue,
                 rejection,
+                expiry,
                 List.copyOf(history),
                 before.progress().handled(),
                 eventsSent,

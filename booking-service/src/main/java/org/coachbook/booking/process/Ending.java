@@ -40,6 +40,7 @@ final class Ending {
     }
 
     void expired(@Nullable ExpiryReason reason, String note) {
+        d.expiry = reason;
         Announcement expired = (booking, coach, client, type, start, end, status, sequence) ->
                 new BookingExpired(booking, coach, client, type, start, end, status, sequence, reason);
         giveUp(BookingStatus.EXPIRED, Party.SYSTEM, "expire", note, expired);
@@ -47,7 +48,6 @@ final class Ending {
 
     /** Too few take part: the calendar has given the seat up already. */
     void minimumNotReached() {
-        d.rejection = Rejection.of(RejectionReason.MINIMUM_NOT_REACHED);
         expired(ExpiryReason.MINIMUM_NOT_REACHED, "too few attendees");
     }
 

@@ -10,4 +10,9 @@ public record HistoryEntry(
         String action,
         BookingStatus from,
         BookingStatus to,
-        @Nullable String note) {}
+        @Nullable String note) {
+    /** How each history begins. */
+    static HistoryEntry placed(Instant at) {
+        return new HistoryEntry(at, Party.CLIENT, "place", BookingStatus.PLACING, BookingStatus.PLACING, null);
+    }
+}

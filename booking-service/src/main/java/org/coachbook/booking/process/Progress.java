@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coachbook.contracts.booking.ExpiryReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param undos registered, to be done when the booking dies
  * @param owed undone and not answered yet
  * @param refundDue minor units that were ordered to be given back when a booked session was cancelled
+ * @param expiry why it has expired; null where it has not, or for no reason that concerns its parties
  * @param handled ids of the replies handled last, newest last
  * @param eventsSent the sequence of the last public event
  * @param commandsSent the sequence of the last command
@@ -38,6 +40,7 @@ public record Progress(
         List<Undo> owed,
         long refundDue,
         @Nullable Rejection rejection,
+        @Nullable ExpiryReason expiry,
         List<HistoryEntry> history,
         List<String> handled,
         long eventsSent,
@@ -46,15 +49,12 @@ public record Progress(
 
     /** Where a booking stands that was just ordered. */
     static Progress ordered(Order order, Instant now) {
-        Slot slot = new Slot(1, order.start(), order.end(), null, null, null, null);
-        HistoryEntry placed =
-                new HistoryEntry(now, Party.CLIENT, "place", BookingStatus.PLACING, BookingStatus.PLACING, null);
         return new Progress(
                 BookingStatus.PLACING,
                 Step.RESERVE_SLOT.stepName(),
                 BookingProcess.VERSION,
                 now,
-                slot,
+                Slot.ordered(order),
                 PaymentFacts.atFirst(order.total()),
                 null,
                 false,
@@ -65,7 +65,8 @@ public record Progress(
                 List.of(),
                 0,
                 null,
-                List.of(placed),
+                null,
+                List.of(HistoryEntry.placed(now)),
                 List.of(),
                 0,
                 0);
@@ -101,9 +102,6 @@ public record Progress(
 
     /** This progress with one more reply handled; the oldest are forgotten. */
     public Progress handling(String messageId) {
-        List<String> newest = Stream.concat(
-                        handled.stream().skip(Math.max(0, handled.size() - REMEMBERED + 1)), Stream.of(messageId))
-                .toList();
         return new Progress(
                 status,
                 step,
@@ -120,9 +118,15 @@ public record Progress(
                 owed,
                 refundDue,
                 rejection,
+                expiry,
                 history,
-                newest,
+                newest(messageId),
                 eventsSent,
                 commandsSent);
+    }
+
+    private List<String> newest(String messageId) {
+        return Stream.concat(handled.stream().skip(Math.max(0, handled.size() - REMEMBERED + 1)), Stream.of(messageId))
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ public enum RejectionReason {
     CODE_USED,
     /** Of a package; another booking used the last one. */
     CREDIT_USED,
-    /** Of attendees: the session does not take place, and the booking has expired. */
+    /** Of attendees: what an older version stored of a booking that has expired. */
     MINIMUM_NOT_REACHED;
 
     /** The name that people and partners read. */

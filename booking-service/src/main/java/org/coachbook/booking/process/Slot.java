@@ -27,6 +27,11 @@ public record Slot(
         @Nullable SessionTerms terms,
         @Nullable Integer refundCap) {
 
+    /** As it was ordered; the calendar has not been asked yet. */
+    static Slot ordered(Order order) {
+        return new Slot(1, order.start(), order.end(), null, null, null, null);
+    }
+
     Slot reserved(SlotReserved reply) {
         return new Slot(attempt, reply.start(), reply.end(), reply.mode(), reply.timeZone(), reply.terms(), refundCap);
     }

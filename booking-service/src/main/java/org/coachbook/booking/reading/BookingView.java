@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     is decided on
  * @param suggestions times that the other party may choose from until the deadline
  * @param proposal whose suggestions they are; absent when there are none
- * @param reason why it was rejected, or has expired where a minimum of attendees was not reached
+ * @param reason why it was rejected, or has expired: {@code not_paid}, {@code not_answered}, {@code minimum_not_reached}
  * @param earnings only the coach sees it
  * @param sequence of the last public event
  */

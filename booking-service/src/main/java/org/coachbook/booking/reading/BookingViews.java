@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.Order;
@@ -42,7 +43,7 @@ public class BookingViews {
                 payment(order, progress.payment()),
                 PendingSteps.of(booking),
                 progress.deadline(),
-                reason(progress.rejection()),
+                reason(progress),
                 order.title(),
                 order.notes(),
                 suggestions(booking),
@@ -52,8 +53,12 @@ public class BookingViews {
                 progress.eventsSent());
     }
 
-    private static @Nullable String reason(@Nullable Rejection rejection) {
-        return rejection == null ? null : rejection.reason().wireName();
+    private static @Nullable String reason(Progress progress) {
+        Rejection rejection = progress.rejection();
+        if (rejection != null) {
+            return rejection.reason().wireName();
+        }
+        return progress.expiry() == null ? null : progress.expiry().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<BookingView.Suggestion> suggestions(Booking booking) {

@@ -166,6 +166,7 @@ class BookingProcessTest {
                 List.of(),
                 0,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 0,

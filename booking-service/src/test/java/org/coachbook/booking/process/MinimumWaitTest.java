@@ -60,7 +60,7 @@ class MinimumWaitTest {
                 .hasSize(3)
                 .startsWith(new ReleaseSlot("b:1", "b", "coach", Scenario.START), new CancelPayment("b", "b", false));
         assertThat(((BookingExpired) s.sent.getLast()).reason()).isEqualTo(ExpiryReason.MINIMUM_NOT_REACHED);
-        assertThat(s.booking.progress().rejection()).isEqualTo(Rejection.of(RejectionReason.MINIMUM_NOT_REACHED));
+        assertThat(s.booking.progress().expiry()).isEqualTo(ExpiryReason.MINIMUM_NOT_REACHED);
     }
 
     @Test

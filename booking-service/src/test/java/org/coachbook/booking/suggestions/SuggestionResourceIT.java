@@ -120,6 +120,7 @@ class SuggestionResourceIT {
         suggest(customer, id, held(customer, id));
         clock.set(clock.instant().plus(Duration.ofHours(48)));
         stage.worldHears("booking.expired.v1", id);
+        assertThat(customer.get("/api/bookings/" + id).<String>path("reason")).isEqualTo("not_answered");
         assertThat(stage.calendarCommandsOf(id))
                 .filteredOn(command -> command.type().equals("availability.release-slot.v1"))
                 .hasSize(3);
