@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import * as api from "./api";
-import { Bookings } from "./bookings";
+import { Bookings, OneBooking } from "./bookings";
 import { CoachPage } from "./coach";
 import { Coaches } from "./coaches";
 import { Connections } from "./connections";
@@ -36,7 +36,9 @@ function Content() {
   if (first === "coaches" && second) return <CoachPage key={second} coachId={second} />;
   if (!known) return <p role="status">One moment…</p>;
   if (first === "invitation") return <InvitationPage />;
-  if (first === "sign-in" || !user) return <SignIn />;
+  if (first === "sign-in") return <SignIn />;
+  if (!user) return <SignIn stay />;
+  if (first === "bookings" && second) return <OneBooking key={second} id={second} />;
   if (first === "bookings") return <Bookings side="client" />;
   if (first === "requests") return <Bookings side="coach" />;
   if (first === "connections") return <Connections />;

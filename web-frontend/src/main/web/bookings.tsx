@@ -1,12 +1,19 @@
 import { useState } from "react";
-import { call, type Booking, type Page, type Placed } from "./api";
+import { call, type Booking, type Page, type Side } from "./api";
 import { Countdown } from "./booking-dialog";
+import { Cancel } from "./cancellation";
 import { dateFromToday, dayAndTime, money, status, time } from "./format";
-import { Failure, useAction, useLive, useRead, useSession } from "./frame";
+import { Failure, Link, useAction, useLive, useName, useRead, useSession } from "./frame";
 import { Payment } from "./payment";
+import { ProposedTimes } from "./proposal";
+import { Reschedule } from "./rescheduling";
+import { Suggest } from "./suggestion";
+
+const BOOKED = ["firm_booked", "confirmed", "scheduled", "rescheduled"];
+const CANCELLABLE: Record<Side, string[]> = { client: ["requested", "pending_minimum_attendees", ...BOOKED], coach: BOOKED };
 
 /** A person's own bookings, or a coach's sessions with what waits for his answer on top; both change as things happen. */
-export function Bookings({ side }: { side: "client" | "coach" }) {
+export function Bookings({ side }: { side: Side }) {
   const { user } = useSession();
   const list = side === "client" ? `/api/bookings/user/${user!.id}/sessions` : `/api/bookings/${user!.id}/bookings`;
   const { value, failure, again } = useRead(() => call<Page<Booking>>("GET", `${list}?start=${dateFromToday(-1)}`), [list]);
@@ -29,9 +36,28 @@ export function Bookings({ side }: { side: "client" | "coach" }) {
   );
 }
 
-function BookingCard({ booking, side, again }: { booking: Booking; side: "client" | "coach"; again: () => void }) {
-  const [words, tone] = status(booking.status);
+/** One booking, which a mail leads to, as the party sees it who is signed in. */
+export function OneBooking({ id }: { id: string }) {
+  const { user } = useSession();
+  const { value, failure, again } = useRead(() => call<Booking>("GET", "/api/bookings/" + encodeURIComponent(id)), [id]);
+  useLive((frame) => { if (frame !== "availability_update") again(); });
+  const side = value?.coachId === user!.id ? "coach" : "client";
+  return (
+    <>
+      <h1>{side === "client" ? "Your booking" : "Your session"}</h1>
+      <Failure of={failure} />
+      <ul className="plain" aria-live="polite">{value && <BookingCard booking={value} side={side} again={again} />}</ul>
+      <p>{side === "client" ? <Link to="/bookings">All my bookings</Link> : <Link to="/requests">All requests and sessions</Link>}</p>
+    </>
+  );
+}
+
+function BookingCard({ booking, side, again }: { booking: Booking; side: Side; again: () => void }) {
+  const [words, tone] = status(booking.status, side);
+  const other = useName(side === "client" ? booking.coachId : booking.clientId);
   const { busy, failure, run } = useAction();
+  const settled = !booking.pending;
+  const ahead = BOOKED.includes(booking.status) && Date.parse(booking.start) > Date.now();
   const answer = (decision: "accept" | "decline") => () => void run(async () => {
     await call("POST", `/api/bookings/${booking.id}/${decision}`, {});
     again();
@@ -39,19 +65,22 @@ function BookingCard({ booking, side, again }: { booking: Booking; side: "client
   return (
     <li className="card">
       <div className="row apart">
-        <strong>{booking.title ?? (booking.sessionType.name || "Session")}</strong>
+        <span><strong>{booking.title ?? (booking.sessionType.name || "Session")}</strong>{other && <> with {other}</>}</span>
         <span className={"tag " + tone}>{booking.pending ? "In progress…" : words}</span>
       </div>
       <p>{dayAndTime(booking.start)} – {time(booking.end)}<br />
         <span className="soft small">{money(booking.price.final, booking.price.currency)} · payment {booking.payment.status.replace(/_/g, " ")}</span></p>
       {booking.notes && <p className="soft">“{booking.notes}”</p>}
       <Failure of={failure} />
-      {side === "coach" && booking.status === "requested" && !booking.pending && <p className="row">
+      {side === "coach" && booking.status === "requested" && settled && <p className="row">
         <button type="button" disabled={busy} onClick={answer("accept")}>Accept</button>
         <button type="button" className="plain" disabled={busy} onClick={answer("decline")}>Decline</button>
       </p>}
+      {side === "coach" && booking.status === "requested" && settled && <Suggest booking={booking} again={again} />}
       {side === "client" && booking.status === "awaiting_payment" && <PayLater booking={booking} again={again} />}
-      {side === "client" && ["requested", "pending_minimum_attendees", "confirmed", "firm_booked"].includes(booking.status) && !booking.pending && <Cancel booking={booking} again={again} />}
+      {settled && booking.proposal && <ProposedTimes booking={booking} proposal={booking.proposal} side={side} again={again} />}
+      {settled && ahead && !booking.proposal && <Reschedule key={booking.start} booking={booking} side={side} done={again} />}
+      {settled && CANCELLABLE[side].includes(booking.status) && <p><Cancel booking={booking} side={side} done={again} /></p>}
     </li>
   );
 }
@@ -71,30 +100,5 @@ function PayLater({ booking, again }: { booking: Booking; again: () => void }) {
       {booking.deadline && <Countdown until={booking.deadline} />}
       <p><button type="button" disabled={busy} onClick={begin}>Pay now</button></p>
     </>
-  );
-}
-
-type Preview = { allowed: boolean; refund: number; refundPercent: number; currency?: string };
-
-/** Shows the refund before anything is cancelled, then cancels for exactly that. */
-function Cancel({ booking, again }: { booking: Booking; again: () => void }) {
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const { busy, failure, run } = useAction();
-  const ask = () => void run(async () => setPreview(await call<Preview>("GET", `/api/bookings/${booking.id}/cancellation`)));
-  const cancel = () => void run(async () => {
-    await call<Placed | Booking>("POST", `/api/bookings/${booking.id}/cancel`, { expectedRefund: preview!.refund });
-    again();
-  });
-  if (!preview) return <><Failure of={failure} /><button type="button" className="link" disabled={busy} onClick={ask}>Cancel this booking</button></>;
-  if (!preview.allowed) return <p className="note warn">This booking can no longer be cancelled.</p>;
-  return (
-    <div className="note warn">
-      <p>You would get {money(preview.refund, preview.currency ?? booking.price.currency)} back ({preview.refundPercent} %).</p>
-      <Failure of={failure} />
-      <p className="row">
-        <button type="button" disabled={busy} onClick={cancel}>Cancel the booking</button>
-        <button type="button" className="plain" onClick={() => setPreview(null)}>Keep it</button>
-      </p>
-    </div>
   );
 }

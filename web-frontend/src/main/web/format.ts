@@ -1,5 +1,5 @@
 /** Money, times and statuses as a person reads them. Amounts stay integers: the decimal point is put in as text. */
-import { viewerZone } from "./api";
+import { viewerZone, type Side } from "./api";
 
 const digitsOf = (currency: string) =>
   new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -48,4 +48,11 @@ const STATUSES: Record<string, [words: string, tone: "" | "warn" | "bad"]> = {
   cancelled_by_coach: ["Cancelled by the coach", "bad"],
 };
 
-export const status = (name: string) => STATUSES[name] ?? [name.replace(/_/g, " "), ""];
+/** What the coach reads where it is not the same. */
+const FOR_COACHES: typeof STATUSES = {
+  awaiting_payment: ["Waiting for the payment", "warn"],
+  requested: ["Waiting for you", "warn"],
+  time_suggested: ["Waiting for the client", "warn"],
+};
+
+export const status = (name: string, side: Side) => (side === "coach" ? FOR_COACHES[name] : undefined) ?? STATUSES[name] ?? [name.replace(/_/g, " "), ""];
