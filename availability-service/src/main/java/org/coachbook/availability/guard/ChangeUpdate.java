@@ -41,7 +41,7 @@ record ChangeUpdate(
         return new ChangeUpdate(id, Kind.CONFIRMED, Entry.NEVER, done, null, coachId, now);
     }
 
-    /** Moves its deadline. */
+    /** Gives it until then; less time than it has, as a repeat may say that comes late, is not given. */
     static ChangeUpdate extend(String coachId, String id, Instant expiresAt, OutboxMessage done, Instant now) {
         return new ChangeUpdate(id, Kind.RESERVED, expiresAt, _ -> done, null, coachId, now);
     }
@@ -82,7 +82,8 @@ record ChangeUpdate(
     @Override
     public List<Document> pipeline(boolean home) {
         Document counted = new Document("counts", home); // an offer does not count until it is taken
-        Document changed = op("$mergeObjects", "$$b", "$$change", counted);
+        Document latest = new Document("expiresAt", op("$max", "$$b.expiresAt", "$$change.expiresAt"));
+        Document changed = op("$mergeObjects", "$$b", "$$change", counted, latest);
         Document fields = new Document(
                 "busy", Expressions.map("$busy", op("$cond", op("$eq", "$$b.id", "$$id"), changed, "$$b")));
         fields.putAll(Expressions.appended(home ? messages().size() : 0));

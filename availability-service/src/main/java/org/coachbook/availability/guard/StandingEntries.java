@@ -58,7 +58,7 @@ public class StandingEntries {
         return change(schedule, ChangeUpdate.confirm(schedule.coachId(), id, done, clock.instant()), start, lost);
     }
 
-    /** Moves an entry's deadline; one that lapsed is taken again where its time is still free. */
+    /** Gives an entry until then, never less time than it has; one that lapsed is taken again where its time is still free. */
     public Changed extend(
             Schedule schedule, String id, Instant start, Instant expiresAt, OutboxMessage done, OutboxMessage lost) {
         String coachId = schedule.coachId();

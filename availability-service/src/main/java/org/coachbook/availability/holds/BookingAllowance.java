@@ -27,7 +27,8 @@ public class BookingAllowance {
         Instant now = clock.instant();
         HoldAllowance before = allowances.change(clientId, known -> {
             HoldAllowance current = known.at(now);
-            return current.refusalOf(booking) == null ? current.with(booking) : current;
+            HoldAllowance decided = current.refusalOf(booking) == null ? current.with(booking) : current;
+            return decided.keeping(known.lapsedBy(now));
         });
         return before.at(now).refusalOf(booking);
     }
@@ -37,9 +38,12 @@ public class BookingAllowance {
         allowances.change(clientId, known -> known.refused(bookingId, reservationId));
     }
 
-    /** The client's hold became a booking that needs nothing more. */
-    public void holdBooked(String clientId, String holdId) {
-        allowances.change(clientId, known -> known.without(List.of(holdId)));
+    /** The client's hold became a booking that needs nothing more; a hold of another time than that stays one. */
+    public void holdBooked(String clientId, String holdId, String coachId, Instant start) {
+        allowances.change(clientId, known -> {
+            Hold hold = known.find(holdId);
+            return hold != null && hold.isOf(coachId, start) ? known.without(List.of(holdId)) : known;
+        });
     }
 
     /** The booking is kept by these reservations and has more time; a request is with the coach now. */

@@ -23,6 +23,16 @@ public record Hold(
         return new Range(occFrom, occTo);
     }
 
+    /** Whether it is the time with this coach that starts then. */
+    boolean isOf(String coach, Instant start) {
+        return coachId.equals(coach) && from.equals(start);
+    }
+
+    /** The same until another time. */
+    Hold until(Instant end) {
+        return new Hold(id, coachId, sessionTypeId, from, to, occFrom, occTo, placedAt, end);
+    }
+
     /** Whether both cannot be held side by side, because they are with one coach and too near. */
     boolean conflictsWith(Hold other) {
         return coachId.equals(other.coachId)

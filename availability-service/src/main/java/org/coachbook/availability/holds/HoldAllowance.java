@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.availability.RefusalReason;
@@ -55,6 +53,26 @@ public record HoldAllowance(
         return live.stream().filter(h -> !h.expiresAt().isAfter(now)).toList();
     }
 
+    /** The same with these, which ran out and are still to be looked after. */
+    HoldAllowance keeping(List<Hold> lapsed) {
+        return next(Stream.concat(lapsed.stream(), live.stream()).toList(), placed, bookings);
+    }
+
+    /**
+     * A hold as it can be placed: one that is known as it was placed before, one of a time that is held already no longer
+     * than that, because holds cannot be extended.
+     */
+    Hold placeable(Hold hold) {
+        Hold known = find(hold.id());
+        return known == null
+                ? live.stream()
+                        .filter(h -> h.sameAs(hold) && h.expiresAt().isBefore(hold.expiresAt()))
+                        .findFirst()
+                        .map(h -> hold.until(h.expiresAt()))
+                        .orElse(hold)
+                : known;
+    }
+
     /** The live holds that give way to this one. */
     List<Hold> replacedBy(Hold hold) {
         return live.stream()
@@ -79,11 +97,8 @@ public record HoldAllowance(
 
     /** Times that are kept without being paid, but for these holds; a hold that became a booking counts with it. */
     private long kept(List<Hold> without) {
-        Set<String> booked = bookings.stream()
-                .flatMap(booking -> Stream.ofNullable(booking.holdId()))
-                .collect(Collectors.toSet());
         long held = live.stream()
-                .filter(h -> !without.contains(h) && !booked.contains(h.id()))
+                .filter(h -> !without.contains(h) && bookings.stream().noneMatch(b -> b.isMadeOf(h)))
                 .count();
         return held + bookings.stream().filter(OpenBooking::unpaid).count();
     }
@@ -146,9 +161,9 @@ public record HoldAllowance(
 
     /** The same without a booking that is permanent or over, and without the hold that it was made of. */
     HoldAllowance settled(String bookingId) {
-        List<String> turned = bookings.stream()
-                .filter(b -> b.id().equals(bookingId))
-                .flatMap(booking -> Stream.ofNullable(booking.holdId()))
+        List<String> turned = live.stream()
+                .filter(h -> bookings.stream().anyMatch(b -> b.id().equals(bookingId) && b.isMadeOf(h)))
+                .map(Hold::id)
                 .toList();
         return without(turned).withBooking(bookingId, _ -> null);
     }

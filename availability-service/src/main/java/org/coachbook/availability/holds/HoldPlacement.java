@@ -101,8 +101,8 @@ class HoldPlacement {
             throw refused(RefusalReason.OVERLAPS, wanted, asked.start(), true);
         }
         return switch (holds.place(userId, schedule, type, hold)) {
-            case Outcome.Taken _ -> hold;
-            case Repeated(Entry entry, long _) -> repeated(hold, entry);
+            case Outcome.Taken(Entry entry) -> asItStands(hold, entry);
+            case Repeated(Entry entry, long _) -> asItStands(hold, entry);
             case Refused(RefusalReason reason, long _) -> throw refused(reason, wanted, asked.start(), true);
         };
     }
@@ -139,7 +139,7 @@ class HoldPlacement {
                 .toString();
     }
 
-    private static Hold repeated(Hold asked, Entry entry) {
+    private static Hold asItStands(Hold asked, Entry entry) {
         return new Hold(
                 asked.id(),
                 asked.coachId(),

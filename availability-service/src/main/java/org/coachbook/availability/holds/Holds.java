@@ -2,8 +2,10 @@ package org.coachbook.availability.holds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
@@ -19,6 +21,7 @@ import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.SlotFreed;
 import org.coachbook.contracts.availability.SlotHeld;
@@ -58,11 +61,20 @@ class Holds {
                 attempt(userId, schedule, type, hold, List.of()), () -> placeNow(userId, schedule, type, hold));
     }
 
-    private Outcome placeNow(String userId, Schedule schedule, SessionType type, Hold hold) {
-        var before = allowances.change(userId, known -> admitted(known.at(clock.instant()), hold));
-        before.lapsedBy(clock.instant()).forEach(this::lapse);
-        List<Hold> replaced = before.at(clock.instant()).replacedBy(hold);
-        Outcome outcome = guard.reserve(schedule, current -> attempt(userId, current, type, hold, replaced));
+    private Outcome placeNow(String userId, Schedule schedule, SessionType type, Hold wanted) {
+        Instant now = clock.instant();
+        HoldAllowance before = allowances
+                .change(userId, known -> admitted(known.at(now), wanted).keeping(known.lapsedBy(now)))
+                .at(now);
+        Hold hold = before.placeable(wanted);
+        List<Hold> replaced = before.replacedBy(hold);
+        Outcome outcome;
+        try {
+            outcome = guard.reserve(schedule, current -> attempt(userId, current, type, hold, replaced));
+        } catch (ProblemException e) {
+            undo(userId, before, hold); // what ends with a problem has taken nothing
+            throw e;
+        }
         if (outcome instanceof Refused) {
             allowances.change(userId, known -> known.undone(hold.id()));
         } else if (!replaced.isEmpty()) {
@@ -70,6 +82,13 @@ class Holds {
             allowances.change(userId, known -> known.without(ids));
         }
         return outcome;
+    }
+
+    /** An earlier request with the same key may have placed it, and then it stays. */
+    private void undo(String userId, HoldAllowance before, Hold hold) {
+        if (before.find(hold.id()) == null) {
+            allowances.change(userId, known -> known.undone(hold.id()));
+        }
     }
 
     private static HoldAllowance admitted(HoldAllowance allowance, Hold hold) {
@@ -81,7 +100,7 @@ class Holds {
             }
             return allowance;
         }
-        HoldAllowance more = allowance.with(hold);
+        HoldAllowance more = allowance.with(allowance.placeable(hold));
         if (more == null) {
             throw Problem.of(
                             429,
@@ -96,7 +115,6 @@ class Holds {
         Seat seat = Seat.of(type, hold.visible());
         Candidate wanted = new Candidate(hold.sessionTypeId(), hold.visible(), hold.occupied(), seat, userId);
         Entry entry = Entry.of(hold.id(), Entry.Kind.HELD, userId, wanted, hold.expiresAt(), null);
-        var held = new SlotHeld(hold.coachId(), hold.from(), hold.to());
         return Attempt.of(
                 schedule,
                 Caps.of(schedule, type),
@@ -104,8 +122,18 @@ class Holds {
                 replaced.stream()
                         .map(h -> new Attempt.OwnHold(h.id(), List.of(h.occupied())))
                         .toList(),
-                List.of(message(held, hold.id() + ":held", schedule, hold)),
+                messages(schedule, hold, replaced),
                 clock.instant());
+    }
+
+    /** All of them are told by the week of the new time, because a write has one outbox. */
+    private static List<OutboxMessage> messages(Schedule schedule, Hold hold, List<Hold> replaced) {
+        var held = new SlotHeld(hold.coachId(), hold.from(), hold.to());
+        Stream<OutboxMessage> freed = replaced.stream()
+                .map(old -> message(
+                        new SlotFreed(old.coachId(), old.from(), old.to()), old.id() + ":freed", schedule, hold));
+        return Stream.concat(freed, Stream.of(message(held, hold.id() + ":held", schedule, hold)))
+                .toList();
     }
 
     /** The person's hold with this id, while it stands in the calendar. */

@@ -45,7 +45,7 @@ class CountedBookings {
 
     private Outcome confirmed(ReserveSlot command, Outcome outcome) {
         if (outcome instanceof Taken && command.holdId() != null) {
-            allowance.holdBooked(command.clientId(), command.holdId());
+            allowance.holdBooked(command.clientId(), command.holdId(), command.coachId(), command.start());
         }
         return outcome;
     }
@@ -67,6 +67,7 @@ class CountedBookings {
                 command.bookingId(),
                 List.of(command.reservationId()),
                 command.coachId(),
+                command.start(),
                 command.holdId(),
                 mode == BookingMode.REQUEST,
                 true,

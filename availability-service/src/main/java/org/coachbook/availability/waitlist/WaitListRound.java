@@ -1,13 +1,11 @@
 package org.coachbook.availability.waitlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.coachbook.availability.holds.OfferedHolds;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
@@ -21,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks after one list: ends its offer or makes the next one. The hold of an offer is placed before the offer is stored,
- * under an id that follows from who waits and for which start: whoever dies in between, or does it twice at once, finds
- * the same hold again, and the list's version lets one of them store it.
+ * under an id that follows from who waits and for which start: whoever dies in between, does it twice at once or comes
+ * too late, has left a hold that is found again, and the list's version lets one of them store it.
  */
 @ApplicationScoped
 class WaitListRound {
@@ -31,6 +29,7 @@ class WaitListRound {
 
     private final WaitListRepository lists;
     private final OfferedHolds holds;
+    private final PlacedOffers placed;
     private final FreeTimes freeTimes;
     private final Schedules schedules;
     private final SessionTypes types;
@@ -40,6 +39,7 @@ class WaitListRound {
     WaitListRound(
             WaitListRepository lists,
             OfferedHolds holds,
+            PlacedOffers placed,
             FreeTimes freeTimes,
             Schedules schedules,
             SessionTypes types,
@@ -47,6 +47,7 @@ class WaitListRound {
             @ConfigProperty(name = "coachbook.deadlines.wait-list-offer") Duration life) {
         this.lists = lists;
         this.holds = holds;
+        this.placed = placed;
         this.freeTimes = freeTimes;
         this.schedules = schedules;
         this.types = types;
@@ -57,7 +58,19 @@ class WaitListRound {
     /** Moves the list on by one step; does nothing when it changed meanwhile, for then it is due again. */
     void run(WaitList list) {
         Instant now = clock.instant();
-        lists.save(list, after(list, now), now);
+        WaitList after = after(list, now);
+        Offer offer = after.offer();
+        if (!lists.save(list, after, now) && offer != null && list.offer() == null) {
+            withdrawFromWhoLeft(list.id(), offer);
+        }
+    }
+
+    /** Whoever still waits is offered the time by the next round. */
+    private void withdrawFromWhoLeft(String listId, Offer offer) {
+        Waiting who = lists.find(listId).map(list -> list.of(offer.clientId())).orElse(null);
+        if (who == null || !who.id().equals(offer.waitingId())) {
+            holds.withdraw(offer.clientId(), offer.holdId());
+        }
     }
 
     private WaitList after(WaitList list, Instant now) {
@@ -84,6 +97,10 @@ class WaitListRound {
         if (type == null || schedule == null) {
             return Optional.empty();
         }
+        return placed.standing(list, schedule).or(() -> first(list, schedule, type, now));
+    }
+
+    private Optional<Offer> first(WaitList list, Schedule schedule, SessionType type, Instant now) {
         // free for everybody: nobody's own hold gives way to an offer that he has not asked for
         var wanted = new FreeTimes.Wanted(schedule, type, list.minutes(), null);
         List<Instant> free = freeTimes.in(wanted, list.starts(schedule)).stream()
@@ -91,16 +108,8 @@ class WaitListRound {
                 .limit(MOST_STARTS)
                 .toList();
         return list.waiting().stream()
-                .flatMap(who -> offer(list, who, startsFor(list, who, free), now).stream())
+                .flatMap(who -> offer(list, who, free, now).stream())
                 .findFirst();
-    }
-
-    /** What is free, or what was held for him before somebody died. */
-    private List<Instant> startsFor(WaitList list, Waiting who, List<Instant> free) {
-        Instant start = list.start();
-        return start != null && free.isEmpty() && holds.stands(who.clientId(), idOf(who, start))
-                ? List.of(start)
-                : free;
     }
 
     private Optional<Offer> offer(WaitList list, Waiting who, List<Instant> starts, Instant now) {
@@ -110,7 +119,7 @@ class WaitListRound {
     }
 
     private Optional<Offer> offer(WaitList list, Waiting who, Instant start, Instant now) {
-        String holdId = idOf(who, start);
+        String holdId = PlacedOffers.idOf(who, start);
         Duration untilStart = Duration.between(now, start);
         return holds.offer(
                         who.clientId(),
@@ -121,10 +130,5 @@ class WaitListRound {
                         holdId,
                         untilStart.compareTo(life) < 0 ? untilStart : life)
                 .map(held -> new Offer(who.id(), who.clientId(), holdId, held.start(), held.end(), held.expiresAt()));
-    }
-
-    private static String idOf(Waiting who, Instant start) {
-        return UUID.nameUUIDFromBytes(("offer " + who.id() + " " + start).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 }

@@ -21,16 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 200 writers at once, round after round, each round in a calendar of its own; {@code -Drounds} asks for more rounds. */
+/** 200 writers at once, round after round, each round in a calendar of its own; {@code -Drounds} asks for fewer rounds. */
 @Stack
 class GuardContentionIT {
     private static final int WRITERS = 200;
     private static final int MOVERS = 40;
-    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("rounds", 100);
 
     /** What the writers want; {@code winners} is how many of them can have it together. */
     enum Wish {
         IDENTICAL(1, 0, 0, Caps.NONE),
+        OVERLAPPING(1, 2, 0, Caps.NONE),
         LAST_SEATS(7, 0, 15, Caps.NONE),
         LAST_SEATS_OVER_THE_BORDER_OF_WEEKS(3, 0, 30, Caps.NONE),
         ADJACENT(20, 60, 0, Caps.NONE),
@@ -57,7 +58,7 @@ class GuardContentionIT {
         }
 
         int writers() {
-            return isWide() ? WRITERS / 10 : WRITERS;
+            return WRITERS;
         }
 
         private boolean isWide() {

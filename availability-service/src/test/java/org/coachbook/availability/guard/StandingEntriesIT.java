@@ -56,6 +56,21 @@ class StandingEntriesIT {
     }
 
     @Test
+    void an_extension_that_comes_again_late_takes_no_time_away() {
+        Schedule coach = bench.open();
+        Instant start = MONDAY.plusSeconds(36_000);
+        bench.reserve(attempt(coach, "a", "o", start, 60, 0));
+        Instant more = LATER.plus(Duration.ofHours(5));
+        for (Instant until : List.of(more, LATER)) {
+            bench.standing.extend(coach, "a", start, until, message(coach, "a:extended"), message(coach, "a:lost"));
+        }
+        assertThat(bench.week(coach, start).entry("a"))
+                .isNotNull()
+                .extracting(Entry::expiresAt)
+                .isEqualTo(more);
+    }
+
+    @Test
     void an_entry_over_two_weeks_is_confirmed_and_released_in_both() {
         Schedule coach = bench.open();
         Instant start = MONDAY.minusSeconds(1800);

@@ -23,6 +23,8 @@ class LapsedHoldIT {
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final String me = "client-" + UUID.randomUUID();
+
     @Inject
     @Nullable
     OfferedHolds holds;
@@ -56,15 +58,36 @@ class LapsedHoldIT {
                 .doesNotContain(coach.at(7, "10:00").toString());
     }
 
+    @Test
+    void a_hold_that_gives_way_to_another_one_is_announced_as_free() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        try (KafkaProbe probe = KafkaProbe.of(ServiceStack.bootstrapServers(), Topics.AVAILABILITY_EVENTS)) {
+            String old = holdFor(Duration.ofMinutes(5), coach, type, "10:00");
+            holdFor(Duration.ofMinutes(5), coach, type, "10:30");
+            ReceivedMessage freed = probe.await(message -> isFreed(message, coach), PATIENCE);
+            assertThat(freed.id()).isEqualTo(old + ":freed");
+            assertThat(freed.payload()).contains(coach.at(7, "10:00").toString());
+        }
+    }
+
     private static boolean isFreed(ReceivedMessage message, Coach coach) {
         return message.type().equals("availability.slot-freed.v1")
                 && String.valueOf(message.payload()).contains(coach.id);
     }
 
     private String hold(Coach coach, String type, String client, String time) {
+        return hold(SHORT, coach, type, client, time);
+    }
+
+    private String holdFor(Duration life, Coach coach, String type, String time) {
+        return hold(life, coach, type, me, time);
+    }
+
+    private String hold(Duration life, Coach coach, String type, String client, String time) {
         String id = UUID.randomUUID().toString();
         Instant start = coach.at(7, time);
-        assertThat(Objects.requireNonNull(holds).offer(client, coach.id, type, start, 60, id, SHORT))
+        assertThat(Objects.requireNonNull(holds).offer(client, coach.id, type, start, 60, id, life))
                 .isPresent();
         return id;
     }

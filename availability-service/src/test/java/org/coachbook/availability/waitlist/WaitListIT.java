@@ -158,6 +158,7 @@ class WaitListIT {
         giveBack(holder, only0);
         offered(ada, first);
         place(ada, first).body("offer.start", equalTo(only.get("start")));
+        assertFoundAgain(first);
     }
 
     @Test
@@ -181,6 +182,11 @@ class WaitListIT {
         String first = join(ada, time).extract().path("id");
         giveBack(holder, held);
         offered(ada, first);
+        assertFoundAgain(first);
+    }
+
+    /** The list forgets the offer of ada's hold, as if nobody had stored it. */
+    private void assertFoundAgain(String waitingId) {
         WaitList offered = Objects.requireNonNull(lists).of(ada).getFirst();
         WaitList unsaved = new WaitList(
                 offered.id(),
@@ -188,7 +194,7 @@ class WaitListIT {
                 offered.sessionTypeId(),
                 offered.minutes(),
                 offered.start(),
-                null,
+                offered.date(),
                 offered.endsAt(),
                 offered.waiting(),
                 null,
@@ -196,8 +202,18 @@ class WaitListIT {
                 offered.version() + 1,
                 offered.sequence());
         assertThat(lists.save(offered, unsaved, Instant.now())).isTrue();
-        assertThat(offered(ada, first))
+        assertThat(offered(ada, waitingId))
                 .isEqualTo(Objects.requireNonNull(offered.offer()).holdId());
+    }
+
+    @Test
+    void who_leaves_while_a_time_is_held_for_him_keeps_nothing() {
+        String first = join(ada, time).extract().path("id");
+        WaitList before = Objects.requireNonNull(lists).of(ada).getFirst();
+        Coach.as(ada).delete("/api/waitlist/" + first).then().statusCode(204);
+        giveBack(holder, held);
+        Objects.requireNonNull(round).run(before);
+        assertThat(coach.starts(Coach.as("x"), type, coach.date(7))).contains(time.get("start"));
     }
 
     @Test
