@@ -25,7 +25,7 @@ record BookingFact(
         long refunded,
         long eventsSent,
         boolean settled) {
-    private static final Set<String> AGREED = Set.of("FIRM_BOOKED", "CONFIRMED", "COMPLETED", "NO_SHOW");
+    private static final Set<String> AGREED = Set.of("FIRM_BOOKED", "CONFIRMED", "RESCHEDULED", "COMPLETED", "NO_SHOW");
     private static final Set<String> OPEN =
             Set.of("PLACING", "AWAITING_PAYMENT", "REQUESTED", "PENDING_MINIMUM_ATTENDEES");
     private static final Set<String> GIVEN_BACK = Set.of("REJECTED", "EXPIRED", "DECLINED", "CANCELLED_BY_COACH");

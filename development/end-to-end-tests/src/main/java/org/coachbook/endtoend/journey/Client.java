@@ -100,6 +100,17 @@ public record Client(Person person, URI stripe, String publishableKey) {
         return api().post("/api/bookings/" + bookingId + "/cancel", Map.of("expectedRefund", refund));
     }
 
+    /** Moves his session by himself, where he may. */
+    public Answer move(String bookingId, Instant start) {
+        return api().post("/api/bookings/" + bookingId + "/reschedule", Map.of("start", start.toString()));
+    }
+
+    /** Asks the coach for another time. */
+    public Answer propose(String bookingId, Instant start) {
+        Map<String, Object> asked = Map.of("start", start.toString(), "propose", true);
+        return api().post("/api/bookings/" + bookingId + "/reschedule", asked);
+    }
+
     /** Takes one of the times that the coach suggested. */
     public Answer takeSuggestion(String bookingId, int number) {
         return api().post("/api/bookings/" + bookingId + "/suggestions/" + number + "/accept", "{}");

@@ -44,6 +44,16 @@ public record Coach(Person person, String sessionTypeId) {
         return api().post("/api/bookings/" + bookingId + "/decline", "{\"message\": \"I am away.\"}");
     }
 
+    /** Asks the client of a booked session for another time. */
+    public Answer propose(String bookingId, Instant start) {
+        return api().post("/api/bookings/" + bookingId + "/reschedule", Map.of("start", start.toString()));
+    }
+
+    /** Takes none of the times that the client proposes. */
+    public Answer declineTimes(String bookingId) {
+        return api().post("/api/bookings/" + bookingId + "/suggestions/decline", "{}");
+    }
+
     /** Suggests other times for a request. */
     public Answer suggest(String bookingId, Instant... times) {
         List<String> starts = Arrays.stream(times).map(Instant::toString).toList();
