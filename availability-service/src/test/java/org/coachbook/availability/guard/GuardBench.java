@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.hours.ScheduleEdits;
@@ -83,6 +84,26 @@ class GuardBench {
                     b.version(),
                     b.sequence());
         });
+    }
+
+    /** The coach lives in this zone and works these hours from now on. */
+    Schedule edited(Schedule coach, String zone, List<WeeklyHours> hours) {
+        UnaryOperator<Schedule> change = before -> new Schedule(
+                before.coachId(),
+                before.anchorZone(),
+                zone,
+                hours,
+                before.entries(),
+                before.minimumNoticeMinutes(),
+                before.bookingWindowDays(),
+                before.bookingWindow(),
+                before.slotStepMinutes(),
+                before.maxSessionsPerDay(),
+                before.maxSessionsPerWeek(),
+                before.calendarVisibility(),
+                before.version(),
+                before.sequence());
+        return edits.edit(coach.coachId(), zone, change);
     }
 
     /** An attempt to take so many minutes, with buffers of the same length on both sides. */

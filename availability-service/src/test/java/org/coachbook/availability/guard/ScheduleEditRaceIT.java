@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coachbook.availability.Stack;
@@ -20,7 +19,6 @@ import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.schedules.Schedule;
-import org.coachbook.availability.schedules.WeeklyHours;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +62,7 @@ class ScheduleEditRaceIT {
         List<List<Try>> tries = atOnce(WRITERS, i -> {
             Instant morning = MONDAY.plus(Duration.ofMinutes(10L * i));
             if (i == WRITERS / 4) {
-                edit(coach, "Europe/Zurich", Rules.daily(0, 720));
+                bench.edited(coach, "Europe/Zurich", Rules.daily(0, 720));
                 edited.set(true);
                 return List.of(tried(coach, "a" + i, morning.plus(Duration.ofHours(12)), edited));
             }
@@ -106,7 +104,7 @@ class ScheduleEditRaceIT {
                 .toList();
         assertThat(booked).hasSize(18);
         for (String zone : List.of("America/New_York", "Pacific/Apia", "Europe/Zurich")) {
-            Schedule moved = edit(coach, zone, coach.weeklyHours());
+            Schedule moved = bench.edited(coach, zone, coach.weeklyHours());
             for (Entry entry : booked) {
                 Range around = entry.visible().widened(600, 600);
                 assertThat(new CalendarWeeks(bench.weeks)
@@ -127,24 +125,5 @@ class ScheduleEditRaceIT {
             assertThat(bench.reserve(attempt(moved, "free in " + zone, "p", free, 60, 0)))
                     .isInstanceOf(Taken.class);
         }
-    }
-
-    private Schedule edit(Schedule coach, String zone, List<WeeklyHours> hours) {
-        UnaryOperator<Schedule> change = before -> new Schedule(
-                before.coachId(),
-                before.anchorZone(),
-                zone,
-                hours,
-                before.entries(),
-                before.minimumNoticeMinutes(),
-                before.bookingWindowDays(),
-                before.bookingWindow(),
-                before.slotStepMinutes(),
-                before.maxSessionsPerDay(),
-                before.maxSessionsPerWeek(),
-                before.calendarVisibility(),
-                before.version(),
-                before.sequence());
-        return bench.edits.edit(coach.coachId(), zone, change);
     }
 }
