@@ -79,7 +79,7 @@ final class QuoteVerifier {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setCompactSerialization(jws);
             String payload = signature.getUnverifiedPayload();
-            return Optional.ofNullable(JSON.readValue(payload, Claims.class).quote());
+            return Optional.ofNullable(JSON.readValue(payload, Claims.class)).map(Claims::quote);
         } catch (JoseException | JsonProcessingException e) {
             return Optional.empty();
         }

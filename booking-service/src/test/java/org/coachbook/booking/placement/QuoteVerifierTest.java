@@ -127,6 +127,12 @@ class QuoteVerifierTest {
     }
 
     @Test
+    void a_token_that_says_nothing_has_no_content() {
+        assertThat(QuoteVerifier.content(base64("{\"alg\":\"ES256\"}") + "." + base64("null") + ".AA"))
+                .isEmpty();
+    }
+
+    @Test
     void rubbish_is_invalid() {
         assertInvalid("rubbish");
         assertInvalid("a.b.c");

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.pricing.CoachOwner;
+import org.coachbook.pricing.WithinCalendar;
 import org.coachbook.pricing.calculation.DiscountTexts;
 import org.coachbook.pricing.calculation.Session;
 import org.coachbook.pricing.facts.ArrivingFacts;
@@ -79,7 +80,7 @@ public class PreviewResource {
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}", message = "must be an id")
             String sessionTypeId,
 
-            @NotNull Instant start,
+            @NotNull @WithinCalendar Instant start,
             @NotNull @Min(1) @Max(MINUTES_OF_A_DAY) Integer durationMinutes,
             @Nullable Boolean connected,
             @Min(1) @Max(LONGEST_SERIES) @Nullable Integer occurrences) {

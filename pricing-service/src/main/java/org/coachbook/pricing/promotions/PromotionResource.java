@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.RequiresRole;
+import org.coachbook.pricing.WithinCalendar;
 import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Currency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,13 +75,13 @@ public class PromotionResource {
             @NotNull @Pattern(regexp = CODE, message = "must be 3 to 30 letters, digits and hyphens")
             String code,
 
-            @Pattern(regexp = PERCENT, message = "must be a decimal as text between \"0\" and \"100\"") @Nullable
+            @Pattern(regexp = PERCENT, message = "must be a decimal as text above \"0\" and up to \"100\"") @Nullable
             String percent,
 
             @Min(1) @Nullable Long amount,
             @Nullable String currency,
-            @Nullable Instant from,
-            @Nullable Instant to,
+            @WithinCalendar @Nullable Instant from,
+            @WithinCalendar @Nullable Instant to,
             @NotNull @Min(1) @Max(MOST_USES) Integer maxUses,
             @Min(1) @Max(MOST_USES) @Nullable Integer maxUsesPerClient,
 
@@ -89,6 +91,7 @@ public class PromotionResource {
             @Nullable Boolean active) {
         private PromotionTerms terms() {
             refuse((percent == null) == (amount == null), "percent", "must be given, or an amount, but not both");
+            refuse(percent != null && new BigDecimal(percent).signum() == 0, "percent", "must be more than \"0\"");
             refuse((currency == null) != (amount == null), "currency", "belongs to an amount, and an amount to it");
             Currency known = currency == null ? null : Currencies.find(currency).orElse(null);
             refuse(currency != null && known == null, "currency", "must be one that can be charged, as CHF");

@@ -73,6 +73,7 @@ class PreviewResourceIT {
             value = {
                 "15000 | -1 | card.rates[0].hourly",
                 "\"CHF\" | \"XXX\" | card.currency",
+                "\"2027-03-08T08:00:00Z\", \"durationMinutes\": 60 | \"+1000000000-12-31T23:59:59Z\", \"durationMinutes\": 60 | sessions[0].start",
                 "\"durationMinutes\": 60 | \"durationMinutes\": 0 | sessions[0].durationMinutes",
                 "\"occurrences\": 5 | \"occurrences\": 13 | sessions[1].occurrences"
             })
