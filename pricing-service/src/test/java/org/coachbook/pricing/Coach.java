@@ -21,6 +21,7 @@ import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.ServiceStack;
 import org.coachbook.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 
 /** A coach in Zurich with one session type; tells the service what availability-service would tell it. */
 public record Coach(String id, String sessionTypeId) {
@@ -66,7 +67,12 @@ public record Coach(String id, String sessionTypeId) {
     }
 
     public void tellConnection(String connectionId, String clientId, long sequence, String status) {
-        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status, clientId, null);
+        tellConnection(connectionId, clientId, sequence, status, clientId);
+    }
+
+    public void tellConnection(
+            String connectionId, String clientId, long sequence, String status, @Nullable String requestedBy) {
+        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status, requestedBy, null);
         send("connection.changes", "account.connection-changed.v1", connectionId, sequence, fact);
     }
 

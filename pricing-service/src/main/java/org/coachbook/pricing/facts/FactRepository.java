@@ -50,15 +50,12 @@ class FactRepository {
         return Optional.ofNullable(schedules.find(eq("_id", coachId)).first()).map(ScheduleDocument::fact);
     }
 
-    /** Whether an accepted connection of the two exists. */
-    boolean connected(String coachId, String clientId) {
-        return connections
-                        .find(and(
-                                eq("fact.coachId", coachId),
-                                eq("fact.clientId", clientId),
-                                eq("fact.status", "accepted")))
-                        .first()
-                != null;
+    /** What connects the two, or did. */
+    Optional<ConnectionChanged> connection(String coachId, String clientId) {
+        return Optional.ofNullable(connections
+                        .find(and(eq("fact.coachId", coachId), eq("fact.clientId", clientId)))
+                        .first())
+                .map(ConnectionDocument::fact);
     }
 
     void keep(SessionTypeDocument newer) {

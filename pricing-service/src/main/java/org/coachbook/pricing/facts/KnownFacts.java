@@ -11,6 +11,7 @@ import org.coachbook.pricing.facts.FactRepository.ConnectionDocument;
 import org.coachbook.pricing.facts.FactRepository.ScheduleDocument;
 import org.coachbook.pricing.facts.FactRepository.SessionTypeDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of session types, schedules and connections, kept in memory for a moment. */
 @ApplicationScoped
@@ -20,13 +21,13 @@ public class KnownFacts {
     private final FactRepository repository;
     private final ShortLivedCache<String, SessionTypeChanged> sessionTypes;
     private final ShortLivedCache<String, ScheduleChanged> schedules;
-    private final ShortLivedCache<Pair, Boolean> connections;
+    private final ShortLivedCache<Pair, Standing> standings;
 
     KnownFacts(FactRepository repository, @ConfigProperty(name = "coachbook.cache.validity") Duration validity) {
         this.repository = repository;
         this.sessionTypes = new ShortLivedCache<>(validity);
         this.schedules = new ShortLivedCache<>(validity);
-        this.connections = new ShortLivedCache<>(validity);
+        this.standings = new ShortLivedCache<>(validity);
     }
 
     public Optional<SessionTypeChanged> sessionType(String id) {
@@ -37,13 +38,25 @@ public class KnownFacts {
         return schedules.get(coachId, repository::schedule);
     }
 
-    /** Whether the two have an accepted connection. */
-    public boolean connected(String coachId, String clientId) {
-        return connections
-                .get(
-                        new Pair(coachId, clientId),
-                        pair -> Optional.of(repository.connected(pair.coachId(), pair.clientId())))
-                .orElse(false);
+    /**
+     * How somebody stands to a coach.
+     *
+     * @param personId null when nobody is signed in
+     */
+    public Standing standing(String coachId, @Nullable String personId) {
+        if (personId == null) {
+            return Standing.STRANGER;
+        }
+        return coachId.equals(personId)
+                ? Standing.COACH
+                : standings.get(new Pair(coachId, personId), this::standing).orElse(Standing.STRANGER);
+    }
+
+    private Optional<Standing> standing(Pair pair) {
+        return Optional.of(repository
+                .connection(pair.coachId(), pair.clientId())
+                .map(Standing::of)
+                .orElse(Standing.STRANGER));
     }
 
     void learn(SessionTypeChanged fact, long sequence) {
@@ -59,6 +72,6 @@ public class KnownFacts {
 
     void learn(ConnectionChanged fact, long sequence) {
         repository.keep(new ConnectionDocument(fact.connectionId(), sequence, fact));
-        connections.drop(new Pair(fact.coachId(), fact.clientId()));
+        standings.drop(new Pair(fact.coachId(), fact.clientId()));
     }
 }

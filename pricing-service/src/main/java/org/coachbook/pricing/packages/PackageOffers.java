@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.pricing.facts.ArrivingFacts;
@@ -31,8 +32,8 @@ class PackageOffers {
 
     /** All of his own; of another coach what is sold now, if this viewer may see his calendar. */
     List<PackageOffer> ofCoach(String coachId, @Nullable String viewer) {
-        if (!coachId.equals(viewer) && !sees(coachId, viewer)) {
-            throw Problem.notFound("coach").asException();
+        if (!sees(coachId, viewer)) {
+            throw hidden("coach", viewer);
         }
         return repository.ofCoach(coachId).stream()
                 .filter(offer -> coachId.equals(viewer) || offer.terms().active())
@@ -41,17 +42,24 @@ class PackageOffers {
 
     /** An offer as this viewer may see it. */
     PackageOffer seenBy(String id, @Nullable String viewer) {
-        return repository
+        PackageOffer offer = repository
                 .find(id)
-                .filter(offer ->
-                        offer.coachId().equals(viewer) || (offer.terms().active() && sees(offer.coachId(), viewer)))
+                .filter(found -> found.coachId().equals(viewer) || found.terms().active())
                 .orElseThrow(() -> Problem.notFound("package").asException());
+        if (!sees(offer.coachId(), viewer)) {
+            throw hidden("package", viewer);
+        }
+        return offer;
     }
 
     private boolean sees(String coachId, @Nullable String viewer) {
         Visibility calendar =
                 known.schedule(coachId).map(ScheduleChanged::calendarVisibility).orElse(Visibility.PRIVATE);
-        return calendar == Visibility.PUBLIC || (viewer != null && known.connected(coachId, viewer));
+        return known.standing(coachId, viewer).maySee(calendar);
+    }
+
+    private static ProblemException hidden(String what, @Nullable String viewer) {
+        return (viewer == null ? Problem.notSignedIn() : Problem.notFound(what)).asException();
     }
 
     PackageOffer create(String coachId, PackageTerms terms) {

@@ -101,6 +101,7 @@ public class PackageResource {
     @Public
     @Operation(summary = "A coach's packages: to himself all of them, to others what is sold now")
     @APIResponseSchema(value = Page.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "not-signed-in: they are not for everybody")
     @APIResponse(responseCode = "404", description = "not-found: no such coach, or not for the caller")
     public Page<View> list(@QueryParam("coachId") @NotNull @Pattern(regexp = ID) String coachId) {
         return new Page<>(
@@ -112,6 +113,7 @@ public class PackageResource {
     @Public
     @Operation(summary = "One package; its version is the ETag")
     @APIResponseSchema(value = View.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "not-signed-in: they are not for everybody")
     @APIResponse(responseCode = "404", description = "not-found: no such package, or not for the caller")
     public RestResponse<View> one(@PathParam("id") String id) {
         return answer(offers.seenBy(id, viewer()));

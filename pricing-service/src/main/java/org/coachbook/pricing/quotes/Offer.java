@@ -16,6 +16,7 @@ import org.coachbook.pricing.calculation.DiscountConditions;
 import org.coachbook.pricing.calculation.PriceCalculation;
 import org.coachbook.pricing.calculation.Session;
 import org.coachbook.pricing.calculation.Tariff;
+import org.coachbook.pricing.facts.Standing;
 import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.rates.RateCard;
 import org.coachbook.pricing.rates.SessionRate;
@@ -25,7 +26,7 @@ import org.coachbook.pricing.rates.SessionRate;
  *
  * @param card empty when the coach has never set rates
  * @param feePercent what the platform keeps
- * @param sight what the asking person may see
+ * @param standing the asking person's to the coach
  * @param choice what there is to redeem
  */
 record Offer(
@@ -33,7 +34,7 @@ record Offer(
         ScheduleChanged schedule,
         Optional<RateCard> card,
         BigDecimal feePercent,
-        Sight sight,
+        Standing standing,
         Redeeming.Choice choice) {
     /**
      * The binding price of a time, or why there is none. What depends on the calendar is not looked at.
@@ -41,8 +42,9 @@ record Offer(
      * @param validity how long the quote holds
      */
     QuoteOutcome quote(QuoteRequest request, String id, Instant now, Duration validity) {
-        if (!visible(request)) {
-            return new QuoteOutcome.NotVisible();
+        Optional<QuoteOutcome> unseen = unseen(request);
+        if (unseen.isPresent()) {
+            return unseen.get();
         }
         int minutes =
                 request.durationMinutes() == null ? sessionType.duration().defaultMinutes() : request.durationMinutes();
@@ -70,16 +72,17 @@ record Offer(
         return now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private boolean visible(QuoteRequest request) {
-        return sessionType.coachId().equals(request.coachId())
-                && sessionType.active()
-                && sight.covers(sessionType.visibility())
-                && sight.covers(schedule.calendarVisibility());
+    private Optional<QuoteOutcome> unseen(QuoteRequest request) {
+        if (!sessionType.coachId().equals(request.coachId()) || !sessionType.active()) {
+            return Optional.of(new QuoteOutcome.NotVisible());
+        }
+        boolean seen = standing.maySee(sessionType.visibility()) && standing.maySee(schedule.calendarVisibility());
+        return seen ? Optional.empty() : Optional.of(QuoteOutcome.hidden(request));
     }
 
     private Tariff tariff(RateCard rates, SessionRate rate, QuoteRequest request, Session session, Instant now) {
         Duration lead = Duration.between(now, session.start());
-        var asked = new DiscountConditions.Asked(lead, request.occurrences(), sight.connected());
+        var asked = new DiscountConditions.Asked(lead, request.occurrences(), standing.isConnectedClient());
         return Tariff.of(rates, rate, session, asked, feePercent, request.texts());
     }
 
@@ -101,7 +104,7 @@ record Offer(
                 session.minutes(),
                 request.occurrences() == 1 ? null : request.occurrences(),
                 rates.version(),
-                sum.price().base() == 0 ? null : redeeming.redeems(),
+                redeeming.redeemedBy(sum.price()),
                 sum.price(),
                 sum.lines(),
                 sessionType.terms().refundTiers(),

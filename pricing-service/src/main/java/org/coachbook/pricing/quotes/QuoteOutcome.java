@@ -8,10 +8,18 @@ import org.coachbook.pricing.money.Currency;
 
 /** A quote, or the fact that stands against it. */
 sealed interface QuoteOutcome {
+    /** What is told of a thing that this person may not see. */
+    static QuoteOutcome hidden(QuoteRequest request) {
+        return request.clientId() == null ? new SignInFirst() : new NotVisible();
+    }
+
     record Quoted(Quote quote) implements QuoteOutcome {}
 
     /** There is no such session type of this coach, or the viewer may not know. */
     record NotVisible() implements QuoteOutcome {}
+
+    /** Nobody is signed in, and it is not for everybody. */
+    record SignInFirst() implements QuoteOutcome {}
 
     /** The coach has no schedule, so nothing of his can be booked. */
     record NoSchedule() implements QuoteOutcome {}

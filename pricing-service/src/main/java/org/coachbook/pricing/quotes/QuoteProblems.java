@@ -16,6 +16,7 @@ final class QuoteProblems {
             case QuoteOutcome.Quoted quoted -> quoted.quote();
             case QuoteOutcome.NotVisible _ ->
                 throw Problem.notFound("session type").asException();
+            case QuoteOutcome.SignInFirst _ -> throw Problem.notSignedIn().asException();
             case QuoteOutcome.CodeNotUsable code ->
                 throw codeNotUsable(code.reason()).asException();
             case QuoteOutcome.PackageNotUsable none ->

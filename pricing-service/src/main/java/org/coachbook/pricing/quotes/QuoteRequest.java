@@ -23,8 +23,4 @@ record QuoteRequest(
         int occurrences,
         @Nullable String promotionCode,
         boolean usePackage,
-        DiscountTexts texts) {
-    boolean asksCoachHimself() {
-        return coachId.equals(clientId);
-    }
-}
+        DiscountTexts texts) {}

@@ -112,6 +112,7 @@ public class QuoteResource {
     @Operation(summary = "The binding price of a time; says nothing about whether the time is free")
     @APIResponse(responseCode = "200", description = "The price and its signed token")
     @APIResponse(responseCode = "400", description = "validation-failed: also for starts that the coach never offers")
+    @APIResponse(responseCode = "401", description = "not-signed-in: it is not for everybody")
     @APIResponse(responseCode = "404", description = "not-found: no such session type, or not for the caller")
     @APIResponse(responseCode = "409", description = "no-rate: the coach has not said what it costs")
     @APIResponse(

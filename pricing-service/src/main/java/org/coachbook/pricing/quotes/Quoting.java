@@ -11,6 +11,7 @@ import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.pricing.facts.ArrivingFacts;
 import org.coachbook.pricing.facts.KnownFacts;
+import org.coachbook.pricing.facts.Standing;
 import org.coachbook.pricing.fees.PlatformFees;
 import org.coachbook.pricing.packages.ClientPackages;
 import org.coachbook.pricing.promotions.Promotions;
@@ -67,9 +68,12 @@ class Quoting {
     private QuoteOutcome offer(QuoteRequest request, Instant now) {
         Optional<SessionTypeChanged> sessionType = arriving.sessionType(request.sessionTypeId())
                 .filter(type -> type.coachId().equals(request.coachId()));
-        Sight sight = sight(request);
-        if (sessionType.isEmpty() || !sight.covers(sessionType.get().visibility())) {
+        if (sessionType.isEmpty()) {
             return new QuoteOutcome.NotVisible();
+        }
+        Standing standing = known.standing(request.coachId(), request.clientId());
+        if (!standing.maySee(sessionType.get().visibility())) {
+            return QuoteOutcome.hidden(request);
         }
         Optional<ScheduleChanged> schedule = arriving.schedule(request.coachId());
         if (schedule.isEmpty()) {
@@ -80,7 +84,7 @@ class Quoting {
                 schedule.get(),
                 rateCards.of(request.coachId()),
                 fees.percentFor(request.coachId()),
-                sight,
+                standing,
                 choice(request));
         return offer.quote(request, UUID.randomUUID().toString(), now, validity);
     }
@@ -92,10 +96,5 @@ class Quoting {
         return request.promotionCode() == null
                 ? Redeeming.Choice.NONE
                 : new Redeeming.Choice(promotions.withCode(request.coachId(), request.promotionCode()), List.of());
-    }
-
-    private Sight sight(QuoteRequest request) {
-        boolean connected = request.clientId() != null && known.connected(request.coachId(), request.clientId());
-        return new Sight(request.asksCoachHimself(), connected);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.DiscountRefusal;
+import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.pricing.calculation.Tariff;
 import org.coachbook.pricing.money.Currency;
@@ -19,9 +21,24 @@ sealed interface Redeeming {
     /** What it makes of a tariff. */
     Tariff on(Tariff tariff);
 
-    /** What booking uses up; null when nothing. */
+    /** What booking uses up if it takes something off; null when nothing. */
     @Nullable
     RedeemableDiscount redeems();
+
+    /** What booking at this price uses up: a discount that found nothing left to take off stays for another time. */
+    default @Nullable RedeemableDiscount redeemedBy(Price price) {
+        RedeemableDiscount discount = redeems();
+        return discount != null && price.discounts().stream().anyMatch(line -> isOf(discount.kind(), line))
+                ? discount
+                : null;
+    }
+
+    private static boolean isOf(DiscountKind kind, DiscountLine line) {
+        return switch (kind) {
+            case PROMOTION -> line.type().equals("promotion");
+            case PACKAGE -> line.type().equals("package");
+        };
+    }
 
     record Nothing() implements Redeeming {
         @Override

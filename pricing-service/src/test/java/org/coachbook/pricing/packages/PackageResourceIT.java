@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.coachbook.contracts.availability.Visibility;
+import org.coachbook.pricing.BoughtPackage;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
 import org.coachbook.testing.TestTokens;
@@ -96,7 +97,8 @@ class PackageResourceIT {
         coach.tellSchedule(2, Visibility.CONNECTED);
         org.awaitility.Awaitility.await()
                 .until(() -> as(stranger).get("/api/packages/" + id).statusCode() == 404);
-        given().get("/api/packages?coachId=" + coach.id()).then().statusCode(404);
+        given().get("/api/packages?coachId=" + coach.id()).then().statusCode(401);
+        given().get("/api/packages/" + id).then().statusCode(401);
         as(stranger)
                 .header("Idempotency-Key", "k")
                 .contentType(ContentType.JSON)
@@ -111,6 +113,28 @@ class PackageResourceIT {
                 .statusCode(404);
         as(stranger).delete("/api/packages/" + id).then().statusCode(404);
         as(coach.token()).get("/api/packages/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void who_is_blocked_and_who_invited_himself_to_a_private_calendar_buys_nothing() {
+        coach.setRate(12_000);
+        String id = post(TEN).extract().path("id");
+        String client = "bob-" + id;
+        coach.tellConnection("connection-" + id, client, 1, "blocked", coach.id());
+        expect(client, id, 404);
+        BoughtPackage.order(id, client, "k").statusCode(404);
+        coach.tellSchedule(2, Visibility.PRIVATE);
+        coach.tellConnection("connection-" + id, client, 2, "accepted", coach.id());
+        expect(client, id, 200);
+        coach.tellConnection("connection-" + id, client, 3, "accepted", client);
+        expect(client, id, 404);
+        BoughtPackage.order(id, client, "k").statusCode(404);
+    }
+
+    private static void expect(String client, String id, int status) {
+        String token = TestTokens.shared().user(client, "client");
+        org.awaitility.Awaitility.await()
+                .until(() -> as(token).get("/api/packages/" + id).statusCode() == status);
     }
 
     private ValidatableResponse post(String body) {

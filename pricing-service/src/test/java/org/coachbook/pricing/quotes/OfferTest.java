@@ -18,8 +18,14 @@ import org.coachbook.contracts.availability.SessionTypeChanged;
 import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.calculation.DiscountTexts;
+import org.coachbook.pricing.facts.Standing;
 import org.coachbook.pricing.money.Currencies;
+import org.coachbook.pricing.money.Fraction;
+import org.coachbook.pricing.promotions.Promotion;
+import org.coachbook.pricing.promotions.PromotionTerms;
+import org.coachbook.pricing.rates.Discount;
 import org.coachbook.pricing.rates.RateCard;
+import org.coachbook.pricing.rates.Reduction;
 import org.coachbook.pricing.rates.SessionRate;
 import org.coachbook.pricing.rates.VatRates;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfferTest {
     private static final Instant NOW = Instant.parse("2027-03-01T08:00:00.750Z");
     private static final Instant START = Instant.parse("2027-03-08T08:00:00Z");
-    private static final Sight STRANGER = new Sight(false, false);
+    private static final Standing STRANGER = Standing.STRANGER;
 
     @Test
     void a_quote_names_everything_it_was_computed_from() {
@@ -60,19 +66,46 @@ class OfferTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLIC, PUBLIC, false, false, true",
-        "CONNECTED, PUBLIC, false, false, false",
-        "PUBLIC, CONNECTED, false, false, false",
-        "CONNECTED, CONNECTED, false, true, true",
-        "PRIVATE, PUBLIC, false, false, false",
-        "PRIVATE, PRIVATE, false, true, true",
-        "PRIVATE, PRIVATE, true, false, true"
+        "PUBLIC, PUBLIC, STRANGER, true",
+        "PUBLIC, PUBLIC, BLOCKED, false",
+        "CONNECTED, PUBLIC, STRANGER, false",
+        "PUBLIC, CONNECTED, STRANGER, false",
+        "CONNECTED, CONNECTED, CONNECTED, true",
+        "PRIVATE, PUBLIC, STRANGER, false",
+        "PRIVATE, PUBLIC, CONNECTED, false",
+        "PUBLIC, PRIVATE, CONNECTED, false",
+        "PRIVATE, PRIVATE, INVITED, true",
+        "PRIVATE, PRIVATE, COACH, true"
     })
     void both_the_session_type_and_the_calendar_must_be_visible(
-            Visibility type, Visibility calendar, boolean owner, boolean connected, boolean seen) {
-        QuoteOutcome outcome = ask(offer(card(6000), type, calendar, new Sight(owner, connected)), 60);
+            Visibility type, Visibility calendar, Standing standing, boolean seen) {
+        QuoteOutcome outcome = ask(offer(card(6000), type, calendar, standing), 60);
         assertThat(outcome instanceof QuoteOutcome.Quoted).isEqualTo(seen);
         assertThat(outcome instanceof QuoteOutcome.NotVisible).isEqualTo(!seen);
+    }
+
+    @Test
+    void a_code_is_used_up_only_when_it_takes_something_off() {
+        assertThat(withCode("60").redeems()).isNotNull();
+        assertThat(withCode("100").redeems()).isNull();
+        assertThat(withCode("100").price().discounts()).hasSize(1);
+    }
+
+    private static Quote withCode(String percentForConnected) {
+        Discount connected = new Discount.Connected(new Reduction.Percentage(new BigDecimal(percentForConnected)));
+        SessionRate rate = new SessionRate(Fraction.of(6000), Map.of(), List.of(), List.of(), List.of(connected));
+        PromotionTerms terms = new PromotionTerms("SPRING", "20", null, null, null, null, 1, null, List.of(), true);
+        Promotion promotion = new Promotion("promotion", "coach", terms, 1, NOW, List.of(), List.of(), 0);
+        Offer offer = new Offer(
+                sessionType(Visibility.PUBLIC, true),
+                schedule(Visibility.PUBLIC),
+                Optional.of(card(Map.of("type", rate))),
+                BigDecimal.ZERO,
+                Standing.CONNECTED,
+                new Redeeming.Choice(Optional.of(promotion), List.of()));
+        QuoteRequest request =
+                new QuoteRequest("client", "coach", "type", START, 60, 1, "SPRING", false, DiscountTexts.english());
+        return ((QuoteOutcome.Quoted) offer.quote(request, "q1", NOW, Duration.ofMinutes(15))).quote();
     }
 
     @Test
@@ -153,13 +186,13 @@ class OfferTest {
         return ((QuoteOutcome.Quoted) ask(offer, minutes)).quote();
     }
 
-    private static Offer offer(RateCard card, Visibility type, Visibility calendar, Sight sight) {
+    private static Offer offer(RateCard card, Visibility type, Visibility calendar, Standing standing) {
         return new Offer(
                 sessionType(type, true),
                 schedule(calendar),
                 Optional.of(card),
                 BigDecimal.valueOf(15),
-                sight,
+                standing,
                 Redeeming.Choice.NONE);
     }
 

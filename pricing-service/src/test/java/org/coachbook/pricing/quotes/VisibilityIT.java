@@ -37,11 +37,35 @@ class VisibilityIT {
                 .body("price.discounts[0].type", equalTo("connection"))
                 .body("price.discounts[0].amount", equalTo(600))
                 .body("price.final", equalTo(11400));
-        ASKING.visitor(coach.asking(START)).statusCode(404);
+        ASKING.visitor(coach.asking(START))
+                .statusCode(401)
+                .body("type", equalTo("https://coachbook.org/problems/not-signed-in"));
         ASKING.client("stranger", coach.asking(START)).statusCode(404);
         ASKING.bearer(coach.token(), coach.asking(START)).statusCode(200);
         coach.tellConnection(connection, client, 3, "ended");
         expect(coach, 404);
+    }
+
+    @Test
+    void a_private_session_type_is_quoted_to_those_whom_the_coach_invited_and_not_to_those_who_asked() {
+        Coach coach = Coach.withoutFacts("type-");
+        coach.tellSchedule(1, Visibility.PUBLIC);
+        coach.tellSessionType(1, Visibility.PRIVATE, true);
+        coach.setRate(12000);
+        coach.tellConnection(connection, client, 1, "accepted", coach.id());
+        expect(coach, 200);
+        coach.tellConnection(connection, client, 2, "accepted", client);
+        expect(coach, 404);
+    }
+
+    @Test
+    void to_who_is_blocked_nothing_is_quoted() {
+        Coach coach = Coach.open();
+        coach.setRate(12000);
+        expect(coach, 200);
+        coach.tellConnection(connection, client, 1, "blocked", coach.id());
+        expect(coach, 404);
+        ASKING.client("stranger", coach.asking(START)).statusCode(200);
     }
 
     @Test
