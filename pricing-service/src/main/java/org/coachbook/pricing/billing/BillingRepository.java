@@ -1,19 +1,33 @@
 package org.coachbook.pricing.billing;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.chassis.mongo.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Billing details by coach. */
 @ApplicationScoped
 class BillingRepository {
-    /** Public, so that the driver can make one. */
-    public record BillingDocument(@BsonId String coachId, BillingDetails details) {}
+    /**
+     * Public, so that the driver can make one.
+     *
+     * @param version null in documents from before there were versions
+     */
+    public record BillingDocument(
+            @BsonId String coachId,
+            BillingDetails details,
+            @Nullable Long version) {
+        long known() {
+            return version == null ? 1 : version;
+        }
+    }
 
     private final MongoCollection<BillingDocument> details;
 
@@ -21,11 +35,27 @@ class BillingRepository {
         this.details = database.collection("billing_details", BillingDocument.class);
     }
 
-    Optional<BillingDetails> find(String coachId) {
-        return Optional.ofNullable(details.find(eq("_id", coachId)).first()).map(BillingDocument::details);
+    Optional<BillingDocument> find(String coachId) {
+        return Optional.ofNullable(details.find(eq("_id", coachId)).first());
     }
 
-    void put(String coachId, BillingDetails next) {
-        details.replaceOne(eq("_id", coachId), new BillingDocument(coachId, next), new ReplaceOptions().upsert(true));
+    /** The first; false when there is one. */
+    boolean insert(BillingDocument first) {
+        try {
+            details.insertOne(first);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The next after this one; false when that is not the last any more. */
+    boolean replace(BillingDocument known, BillingDocument next) {
+        return details.replaceOne(and(eq("_id", known.coachId()), eq("version", known.version())), next)
+                        .getMatchedCount()
+                == 1;
     }
 }

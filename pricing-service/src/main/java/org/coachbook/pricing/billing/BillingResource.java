@@ -7,16 +7,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.pricing.CoachOwner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How a coach stands on his invoices. To everybody else this does not exist; clients read it on the invoices. */
@@ -29,11 +34,11 @@ public class BillingResource {
     private static final String ONE_LINE = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
     private static final String MESSAGE = "must be one line of text";
 
-    private final BillingRepository repository;
+    private final Billing billing;
     private final CoachOwner owner;
 
-    BillingResource(BillingRepository repository, CoachOwner owner) {
-        this.repository = repository;
+    BillingResource(Billing billing, CoachOwner owner) {
+        this.billing = billing;
         this.owner = owner;
     }
 
@@ -54,21 +59,36 @@ public class BillingResource {
 
     @GET
     @Operation(summary = "How the signed-in coach stands on his invoices")
-    @APIResponse(responseCode = "200", description = "Empty where nothing was said")
+    @APIResponseSchema(
+            value = BillingDetails.class,
+            responseCode = "200",
+            responseDescription = "Empty where nothing was said; the version is the ETag")
     @APIResponse(responseCode = "404", description = "not-found: not the caller's")
-    public BillingDetails read(@PathParam("coachId") String coachId) {
+    public RestResponse<BillingDetails> read(@PathParam("coachId") String coachId) {
         owner.require(coachId, "billing address");
-        return repository.find(coachId).orElse(BillingDetails.NONE);
+        return answer(billing.versioned(coachId));
     }
 
     @PUT
     @Operation(summary = "Replaces them; documents already issued stay as they are")
-    @APIResponse(responseCode = "200", description = "As it now is")
+    @APIResponseSchema(
+            value = BillingDetails.class,
+            responseCode = "200",
+            responseDescription = "As it now is; the version is the ETag")
     @APIResponse(responseCode = "400", description = "validation-failed: names the fields")
-    public BillingDetails replace(@PathParam("coachId") String coachId, @Valid @NotNull Request request) {
+    @APIResponse(responseCode = "412", description = "precondition-failed: changed since it was read")
+    public RestResponse<BillingDetails> replace(
+            @PathParam("coachId") String coachId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Request request) {
         owner.require(coachId, "billing address");
         BillingDetails next = new BillingDetails(request.name(), request.address(), request.vatNumber());
-        repository.put(coachId, next);
-        return next;
+        return answer(billing.replace(coachId, next, ifMatch));
+    }
+
+    private static RestResponse<BillingDetails> answer(Billing.Versioned known) {
+        return RestResponse.ResponseBuilder.ok(known.details())
+                .header(HttpHeaders.ETAG, EntityTags.of(known.version()))
+                .build();
     }
 }

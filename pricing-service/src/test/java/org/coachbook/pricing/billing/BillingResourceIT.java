@@ -37,6 +37,26 @@ class BillingResourceIT {
                 .body("vatNumber", equalTo("CHE-123.456.789 MWST"));
     }
 
+    @Test
+    void an_edit_of_what_has_changed_meanwhile_is_refused() {
+        read(token).header("ETag", "\"0\"");
+        put(token, DETAILS).statusCode(200).header("ETag", "\"1\"");
+        putIfMatch("\"0\"").statusCode(412);
+        putIfMatch("\"1\"").statusCode(200).header("ETag", "\"2\"");
+        putIfMatch("\"1\"").statusCode(412);
+        read(token).header("ETag", "\"2\"");
+    }
+
+    private ValidatableResponse putIfMatch(String tag) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(DETAILS)
+                .put(path())
+                .then();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
