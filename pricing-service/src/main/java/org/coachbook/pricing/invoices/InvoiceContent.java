@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.money.Currencies;
 import org.coachbook.pricing.money.Fraction;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +91,15 @@ public record InvoiceContent(
             return new Amounts(currency, after - before - tax, vatPercent, vatIncluded, tax, after - before);
         }
 
+        /** Kronur and Uganda shillings have no cents, though they are counted in hundredths. */
+        private long smallest() {
+            return Currencies.find(currency).orElseThrow().smallest();
+        }
+
         private long taxIn(long part) {
             return total == 0
                     ? 0
-                    : Fraction.of(part).times(Fraction.of(vat, total)).halfUpTo(1);
+                    : Fraction.of(part).times(Fraction.of(vat, total)).halfUpTo(smallest());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoicePdfTest {
     private static final Instant START = Instant.parse("2027-03-08T08:00:00Z");
@@ -65,6 +66,17 @@ class InvoicePdfTest {
         }
         assertThat(tax).isEqualTo(809);
         assertThat(net).isEqualTo(9991);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISK", "UGX"})
+    void where_there_are_no_cents_no_part_has_any(String currency) {
+        Amounts whole = new Amounts(currency, 832_600, "8.1", true, 67_400, 900_000);
+        Amounts part = whole.part(0, 333_300);
+        Amounts rest = whole.part(333_300, 900_000);
+        assertThat(part.vat() % 100).isZero();
+        assertThat(part.vat() + rest.vat()).isEqualTo(67_400);
+        assertThat(part.taxable() + rest.taxable()).isEqualTo(832_600);
     }
 
     static InvoiceDocument invoice(String language, @Nullable String exemption) {
