@@ -3,6 +3,8 @@ package org.coachbook.pricing.invoices;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.messaging.PoisonMessage;
@@ -53,7 +55,7 @@ class Sales {
         Buyer buyer = buyer(booking.clientId());
         InvoiceContent content = new InvoiceContent(
                 buyer.language(),
-                booking.coachTimeZone() == null ? "UTC" : booking.coachTimeZone(),
+                booking.zone().getId(),
                 seller(booking.coachId()),
                 buyer.name(),
                 booking.id(),
@@ -63,10 +65,10 @@ class Sales {
                 booking.start(),
                 (int) Duration.between(booking.start(), booking.end()).toMinutes(),
                 null,
-                booking.lines() == null ? List.of() : booking.lines(),
+                booking.linesAsHeld(),
                 booking.price().discounts(),
                 amounts(booking.price()),
-                exemption(booking.coachId(), booking.rateCardVersion()),
+                exemption(booking.coachId(), booking.rateCardVersion(), booking.taxDate()),
                 paid.paymentId(),
                 null);
         return new Sale(booking.clientId(), content);
@@ -77,9 +79,10 @@ class Sales {
                 .map(ClientPackage::purchase)
                 .orElseThrow(() -> new PoisonMessage("There is no package " + paid.paymentId()));
         Buyer buyer = buyer(purchase.clientId());
+        ZoneId zone = zoneOf(purchase.coachId());
         InvoiceContent content = new InvoiceContent(
                 buyer.language(),
-                zoneOf(purchase.coachId()),
+                zone.getId(),
                 seller(purchase.coachId()),
                 buyer.name(),
                 paid.paymentId(),
@@ -91,14 +94,14 @@ class Sales {
                 List.of(),
                 List.of(),
                 amounts(purchase.price()),
-                exemption(purchase.coachId(), purchase.rateCardVersion()),
+                exemption(purchase.coachId(), purchase.rateCardVersion(), LocalDate.ofInstant(purchase.at(), zone)),
                 paid.paymentId(),
                 null);
         return new Sale(purchase.clientId(), content);
     }
 
-    private String zoneOf(String coachId) {
-        return known.schedule(coachId).map(ScheduleChanged::timeZone).orElse("UTC");
+    private ZoneId zoneOf(String coachId) {
+        return ZoneId.of(known.schedule(coachId).map(ScheduleChanged::timeZone).orElse("UTC"));
     }
 
     private record Buyer(String name, String language) {}
@@ -118,8 +121,8 @@ class Sales {
         return new InvoiceContent.Seller(name, details.address(), details.vatNumber());
     }
 
-    private @Nullable String exemption(String coachId, long rateCardVersion) {
-        return rateCards.exemption(coachId, rateCardVersion).orElse(null);
+    private @Nullable String exemption(String coachId, long rateCardVersion, LocalDate date) {
+        return rateCards.exemption(coachId, rateCardVersion, date).orElse(null);
     }
 
     private static Amounts amounts(Price price) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * are decimals as text; times are the coach's local time. {@link RateCardReader} says what is valid.
  *
  * @param currency ISO 4217
+ * @param vat left out: the usual rate, included
  * @param rates one entry per session type; none at all: the coach charges for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,9 +19,9 @@ public record RateCardBody(
         @Nullable List<@Nullable RateBody> rates) {
 
     /**
-     * @param ratePercent 0 to 100, at most 4 decimals; {@code "8.1"}
+     * @param ratePercent 0 to 100, at most 4 decimals; left out: {@code "8.1"}
      * @param changes later rates; a session is taxed by the one on the local date of its start
-     * @param exemption why no tax is due, as it stands on invoices; with {@code ratePercent "0"} only
+     * @param exemption why no tax is due until the first change, as it stands on invoices; with {@code ratePercent "0"}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VatBody(
@@ -29,9 +30,15 @@ public record RateCardBody(
             @Nullable List<@Nullable VatChangeBody> changes,
             @Nullable String exemption) {}
 
-    /** @param from the first date of the rate; changes are sent in the order of their dates */
+    /**
+     * @param from the first date of the rate; changes are sent in the order of their dates
+     * @param exemption why no tax is due from then on; with {@code ratePercent "0"}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VatChangeBody(
-            @Nullable String from, @Nullable String ratePercent) {}
+            @Nullable String from,
+            @Nullable String ratePercent,
+            @Nullable String exemption) {}
 
     /**
      * @param durationMinutes a length that the session type has

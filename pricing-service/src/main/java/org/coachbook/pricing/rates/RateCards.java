@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.http.EntityTags;
@@ -47,10 +48,10 @@ public class RateCards {
      */
     public record Version(long version, Instant createdAt) {}
 
-    /** Why a coach owed no tax by a version of his card; empty where he did. */
-    public Optional<String> exemption(String coachId, long version) {
+    /** Why a coach owes no tax, by a version of his card, for what is sold for this date; empty where he does. */
+    public Optional<String> exemption(String coachId, long version, LocalDate date) {
         return version(coachId, version).map(RateCards::cardOf).map(card -> card.vat()
-                .exemption());
+                .exemptionOn(date));
     }
 
     /** All versions, the newest first. */

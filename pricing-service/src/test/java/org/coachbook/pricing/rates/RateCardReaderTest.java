@@ -91,6 +91,7 @@ class RateCardReaderTest {
                 "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"101\"}] | vat.changes[0].ratePercent",
                 "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8\"}, {\"from\": \"2028-01-01\", \"ratePercent\": \"9\"}] | vat.changes[1].from",
                 "true         | true, \"exemption\": \"Art. 10\" | vat.exemption",
+                "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8\", \"exemption\": \"Art. 10\"}] | vat.changes[0].exemption",
                 "\"8.1\"      | \"0\", \"exemption\": \" \" | vat.exemption"
             })
     void what_is_wrong_is_named(String original, String wrong, String field) {
@@ -129,7 +130,7 @@ class RateCardReaderTest {
 
     @Test
     void missing_parts_and_null_entries_are_named_all_at_once() {
-        assertThat(errors("{}")).extracting(FieldError::field).containsExactly("currency", "vat", "rates");
+        assertThat(errors("{}")).extracting(FieldError::field).containsExactly("currency", "rates");
         assertThat(errors("""
                 {"currency": "CHF", "vat": {"ratePercent": "0", "included": false}, "rates": [null,
                  {"sessionTypeId": "t", "hourly": 1, "timeBased": [null], "discounts": [null]}]}
@@ -194,7 +195,31 @@ class RateCardReaderTest {
     void an_exempt_coach_says_why() {
         VatRates vat = valid(EXAMPLE.replace("\"8.1\"", "\"0\", \"exemption\": \"Art. 10 MWSTG\""))
                 .vat();
-        assertThat(vat.exemption()).isEqualTo("Art. 10 MWSTG");
+        assertThat(vat.exemptionOn(LocalDate.EPOCH)).isEqualTo("Art. 10 MWSTG");
+    }
+
+    @Test
+    void an_exemption_is_of_a_period_and_comes_and_goes_with_its_rate() {
+        VatRates vat = valid(
+                        EXAMPLE.replace("\"8.1\"", "\"0\", \"exemption\": \"Art. 10\"")
+                                .replace(
+                                        "true",
+                                        "true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8.1\"},"
+                                                + " {\"from\": \"2030-01-01\", \"ratePercent\": \"0\", \"exemption\": \"Art. 21\"}]"))
+                .vat();
+        assertThat(vat.exemptionOn(LocalDate.parse("2027-12-31"))).isEqualTo("Art. 10");
+        assertThat(vat.exemptionOn(LocalDate.parse("2028-01-01"))).isNull();
+        assertThat(vat.on(LocalDate.parse("2028-01-01"))).isEqualTo(new VatRule(new BigDecimal("8.1"), true));
+        assertThat(vat.exemptionOn(LocalDate.parse("2030-01-01"))).isEqualTo("Art. 21");
+    }
+
+    @Test
+    void who_says_nothing_of_tax_pays_the_usual_rate_which_is_included() {
+        String vat = "\"vat\": {\"ratePercent\": \"8.1\", \"included\": true}, ";
+        VatRates usual = VatRates.always(new BigDecimal("8.1"), true);
+        assertThat(valid(EXAMPLE.replace(vat, "")).vat()).isEqualTo(usual);
+        assertThat(valid(EXAMPLE.replace("\"ratePercent\": \"8.1\", ", "")).vat())
+                .isEqualTo(usual);
     }
 
     private static Fraction at(SessionRate rate, String label) {
