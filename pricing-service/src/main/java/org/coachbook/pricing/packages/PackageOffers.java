@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.http.ProblemException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PackageOffers {
     private static final int MOST = 100;
+    private static final int ATTEMPTS = 5;
 
     private final PackageOfferRepository repository;
     private final KnownFacts known;
@@ -77,19 +79,29 @@ class PackageOffers {
 
     /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
     PackageOffer change(String coachId, String id, PackageTerms terms, @Nullable String ifMatch) {
-        PackageOffer offer = own(coachId, id);
-        EntityTags.require(ifMatch, offer.version());
-        if (!repository.change(offer, terms)) {
-            throw Problem.tryAgain().asException();
-        }
-        return own(coachId, id);
+        return edit(coachId, id, ifMatch, _ -> terms);
     }
 
-    void withdraw(String coachId, String id) {
-        PackageOffer offer = own(coachId, id);
-        if (offer.terms().active()) {
-            change(coachId, id, offer.terms().withdrawn(), null);
+    /** @param ifMatch as for a change */
+    void withdraw(String coachId, String id, @Nullable String ifMatch) {
+        edit(coachId, id, ifMatch, PackageTerms::withdrawn);
+    }
+
+    /** Who loses a race looks again: whether his edit was of another version is told by that one. */
+    private PackageOffer edit(
+            String coachId, String id, @Nullable String ifMatch, UnaryOperator<PackageTerms> editing) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            PackageOffer known = own(coachId, id);
+            EntityTags.require(ifMatch, known.version());
+            PackageTerms terms = editing.apply(known.terms());
+            if (terms.equals(known.terms())) {
+                return known;
+            }
+            if (repository.change(known, terms)) {
+                return own(coachId, id);
+            }
         }
+        throw Problem.tryAgain().asException();
     }
 
     /** One of this coach's own. */

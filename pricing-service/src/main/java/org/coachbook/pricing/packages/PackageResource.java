@@ -151,8 +151,10 @@ public class PackageResource {
     @Path("/{id}")
     @RequiresRole("coach")
     @Operation(summary = "Sells it no more; credits that were bought stay")
-    public void withdraw(@PathParam("id") String id) {
-        offers.withdraw(caller.subject(), id);
+    @APIResponse(responseCode = "204", description = "No Content")
+    @APIResponse(responseCode = "412", description = "precondition-failed: changed since it was read")
+    public void withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        offers.withdraw(caller.subject(), id, ifMatch);
     }
 
     private @Nullable String viewer() {

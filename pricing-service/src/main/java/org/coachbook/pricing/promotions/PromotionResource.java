@@ -166,8 +166,10 @@ public class PromotionResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Withdraws it: no quote is made with it any more")
-    public void withdraw(@PathParam("id") String id) {
-        promotions.withdraw(caller.subject(), id);
+    @APIResponse(responseCode = "204", description = "No Content")
+    @APIResponse(responseCode = "412", description = "precondition-failed: changed since it was read")
+    public void withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        promotions.withdraw(caller.subject(), id, ifMatch);
     }
 
     private static RestResponse<View> answer(Promotion promotion) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.pricing.cache.ShortLivedCache;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The coaches' promotions, kept in memory for a moment where quotes ask for them. */
 @ApplicationScoped
 public class Promotions {
+    private static final int ATTEMPTS = 5;
+
     private record Code(String coachId, String code) {}
 
     private final PromotionRepository repository;
@@ -61,23 +64,34 @@ public class Promotions {
 
     /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
     Promotion change(String coachId, String id, PromotionTerms terms, @Nullable String ifMatch) {
-        Promotion known = ofCoach(coachId, id);
-        EntityTags.require(ifMatch, known.version());
-        if (!known.terms().code().equals(terms.code())) {
-            throw Problem.invalid("code", "cannot be changed; make a new promotion")
-                    .asException();
-        }
-        if (!repository.change(known, terms)) {
-            throw Problem.tryAgain().asException();
-        }
-        cache.drop(new Code(coachId, terms.code()));
-        return ofCoach(coachId, id);
+        return edit(coachId, id, ifMatch, before -> {
+            if (!before.code().equals(terms.code())) {
+                throw Problem.invalid("code", "cannot be changed; make a new promotion")
+                        .asException();
+            }
+            return terms;
+        });
     }
 
-    void withdraw(String coachId, String id) {
-        Promotion known = ofCoach(coachId, id);
-        if (known.terms().active()) {
-            change(coachId, id, known.terms().withdrawn(), null);
+    /** @param ifMatch as for a change */
+    void withdraw(String coachId, String id, @Nullable String ifMatch) {
+        edit(coachId, id, ifMatch, PromotionTerms::withdrawn);
+    }
+
+    /** Who loses a race looks again: whether his edit was of another version is told by that one. */
+    private Promotion edit(String coachId, String id, @Nullable String ifMatch, UnaryOperator<PromotionTerms> editing) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Promotion known = ofCoach(coachId, id);
+            EntityTags.require(ifMatch, known.version());
+            PromotionTerms terms = editing.apply(known.terms());
+            if (terms.equals(known.terms())) {
+                return known;
+            }
+            if (repository.change(known, terms)) {
+                cache.drop(new Code(coachId, terms.code()));
+                return ofCoach(coachId, id);
+            }
         }
+        throw Problem.tryAgain().asException();
     }
 }

@@ -45,6 +45,11 @@ class PackageResourceIT {
                 .header("ETag", "\"2\"")
                 .body("cost.final", equalTo(80000));
         put(id, "\"1\"", TEN).statusCode(412);
+        as(coach.token())
+                .header("If-Match", "\"1\"")
+                .delete("/api/packages/" + id)
+                .then()
+                .statusCode(412);
         as(coach.token()).delete("/api/packages/" + id).then().statusCode(204);
         given().get("/api/packages/" + id).then().statusCode(404);
         as(coach.token()).get("/api/packages/" + id).then().body("active", equalTo(false));

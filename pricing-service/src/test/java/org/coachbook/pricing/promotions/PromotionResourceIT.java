@@ -42,6 +42,11 @@ class PromotionResourceIT {
         put(id, "\"1\"", SPRING.replace("\"20\"", "\"25\"")).statusCode(200).header("ETag", "\"2\"");
         put(id, "\"1\"", SPRING).statusCode(412);
         put(id, "\"2\"", SPRING.replace("Spring-20", "Other")).statusCode(400).body("errors[0].field", equalTo("code"));
+        as(coach.token())
+                .header("If-Match", "\"1\"")
+                .delete("/api/promotions/" + id)
+                .then()
+                .statusCode(412);
         as(coach.token()).delete("/api/promotions/" + id).then().statusCode(204);
         as(coach.token()).get("/api/promotions/" + id).then().body("active", equalTo(false));
         post(SPRING.toLowerCase(java.util.Locale.ROOT)
