@@ -13,6 +13,7 @@ import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.payment.PaymentPurpose;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.ServiceStack;
@@ -77,6 +78,10 @@ public record BoughtPackage(String id, Coach coach, String clientId) {
 
     public PaymentCompleted completed() {
         return new PaymentCompleted(id, id, coach.id(), 45_000, "CHF", PaymentPurpose.PACKAGE);
+    }
+
+    public PaymentRefunded refunded(long amount) {
+        return new PaymentRefunded(id, id, coach.id(), amount, "CHF", PaymentPurpose.PACKAGE);
     }
 
     /** Nothing will be taken. */

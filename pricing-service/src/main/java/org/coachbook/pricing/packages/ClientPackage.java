@@ -1,7 +1,12 @@
 package org.coachbook.pricing.packages;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.pricing.redemption.Redeemable;
@@ -14,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpAt when payment-service is asked to give up what is not paid; null once it was asked, or nothing is open
  * @param paidAt when its credits were granted; null until then
  * @param cancelled null unless it was never paid
+ * @param late credits that came back near the end or after it, and were not used since
+ * @param refunds money that went back
+ * @param withdrawnAt when all of its money had gone back; null until then
  */
 public record ClientPackage(
         @BsonId String id,
@@ -23,8 +31,20 @@ public record ClientPackage(
         @Nullable Cancellation cancelled,
         List<Use> uses,
         List<Use> returned,
+        List<LateReturn> late,
+        List<PackageRefund> refunds,
+        @Nullable Instant withdrawnAt,
         long sequence)
         implements Redeemable {
+    /** A booking counts its credit a while after its quote, which was given in time. */
+    private static final Duration BOOKING = Duration.ofDays(1);
+
+    /** Packages from before credits could come back late, or money at all, are stored without. */
+    public ClientPackage {
+        late = List.copyOf(Objects.requireNonNullElse(late, List.of()));
+        refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
+    }
+
     @Override
     public String coachId() {
         return purchase.coachId();
@@ -32,30 +52,46 @@ public record ClientPackage(
 
     /** Where it stands. */
     public PackageStatus status(Instant now) {
-        Instant end = expiresAt();
-        if (end == null) {
+        if (withdrawnAt != null) {
+            return PackageStatus.REFUNDED;
+        }
+        if (paidAt == null) {
             return cancelled == null ? PackageStatus.AWAITING_PAYMENT : PackageStatus.CANCELLED;
         }
         if (left() == 0) {
             return PackageStatus.USED_UP;
         }
-        return now.isBefore(end) ? PackageStatus.ACTIVE : PackageStatus.EXPIRED;
+        return usable(now) > 0 ? PackageStatus.ACTIVE : PackageStatus.EXPIRED;
     }
 
-    /** From when on no session can be booked with it; null until it is paid. */
-    public @Nullable Instant expiresAt() {
-        return paidAt == null ? null : purchase.terms().endOf(paidAt);
+    /** From when on no session can be booked with it, or with what came back of it late; null until it is paid. */
+    public @Nullable Instant expiresAt(Instant now) {
+        if (paidAt == null) {
+            return null;
+        }
+        Instant end = purchase.terms().endOf(paidAt);
+        return now.isBefore(end)
+                ? end
+                : lateAt(now)
+                        .map(LateReturn::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(end);
     }
 
-    /** Credits that are left. */
+    /** Credits that are left, whether or not their time is over. */
     public int left() {
         return Math.max(0, purchase.terms().credits() - uses.size());
+    }
+
+    /** Credits that a session can be booked with: until the end all that are left, afterwards what came back late. */
+    int usable(Instant now) {
+        return beforeEnd(now) ? left() : Math.min(left(), (int) lateAt(now).count());
     }
 
     /** Why it cannot pay for such a session now; null when it can. */
     public @Nullable DiscountRefusal refusal(String sessionTypeId, int minutes, Instant now) {
         return switch (status(now)) {
-            case AWAITING_PAYMENT, CANCELLED -> DiscountRefusal.UNKNOWN;
+            case AWAITING_PAYMENT, CANCELLED, REFUNDED -> DiscountRefusal.UNKNOWN;
             case USED_UP -> DiscountRefusal.USED_UP;
             case EXPIRED -> DiscountRefusal.NOT_VALID_NOW;
             case ACTIVE ->
@@ -64,15 +100,47 @@ public record ClientPackage(
     }
 
     @Override
-    public @Nullable DiscountRefusal exhausted(@Nullable String client) {
-        if (paidAt == null || !purchase.clientId().equals(client)) {
+    public @Nullable DiscountRefusal exhausted(@Nullable String client, Instant now) {
+        if (paidAt == null || withdrawnAt != null || !purchase.clientId().equals(client)) {
             return DiscountRefusal.UNKNOWN;
         }
-        return left() == 0 ? DiscountRefusal.USED_UP : null;
+        return usable(now.minus(BOOKING)) == 0 ? DiscountRefusal.USED_UP : null;
+    }
+
+    /** The late credit that a use takes: those that end with the package go first, then the one that ends next. */
+    Optional<LateReturn> taken(Instant at) {
+        boolean others = beforeEnd(at) && left() > lateAt(at).count();
+        return others ? Optional.empty() : lateAt(at).min(Comparator.comparing(LateReturn::until));
+    }
+
+    /** What a return prolongs: a credit that really comes back, where the package ends sooner than its grace. */
+    Optional<LateReturn> prolonged(Use back) {
+        LateReturn credit = LateReturn.of(back);
+        boolean longer =
+                paidAt != null && credit.until().isAfter(purchase.terms().endOf(paidAt));
+        return hasUsed(back.id()) && longer ? Optional.of(credit) : Optional.empty();
+    }
+
+    /** Whether all of its money has gone back, with this refund. */
+    boolean fullyRefundedWith(PackageRefund next) {
+        long before = refunds.stream().mapToLong(PackageRefund::amount).sum();
+        return before + next.amount() >= purchase.price().total();
+    }
+
+    boolean hasRefund(String eventId) {
+        return refunds.stream().anyMatch(refund -> refund.id().equals(eventId));
     }
 
     /** Whether this person is the coach or the client. */
     boolean concerns(String personId) {
         return purchase.coachId().equals(personId) || purchase.clientId().equals(personId);
+    }
+
+    private boolean beforeEnd(Instant now) {
+        return paidAt != null && now.isBefore(purchase.terms().endOf(paidAt));
+    }
+
+    private Stream<LateReturn> lateAt(Instant now) {
+        return late.stream().filter(credit -> credit.usableAt(now));
     }
 }

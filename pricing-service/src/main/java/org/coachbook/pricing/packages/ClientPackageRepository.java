@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
@@ -41,12 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class ClientPackageRepository implements Redeemables<ClientPackage> {
-    /** More than a client has of one coach at a time. */
-    private static final int MOST_PAID = 50;
-
     private static final String PAID = "paidAt";
     private static final String CANCELLED = "cancelled";
     private static final String GIVE_UP = "giveUpAt";
+    private static final String LATE = "late";
+    private static final String WITHDRAWN = "withdrawnAt";
 
     /** Public, so that the driver can make one. */
     public record Written(@BsonId String id, List<OutboxMessage> outbox) {}
@@ -104,27 +104,6 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
         return Optional.ofNullable(packages.find(eq("_id", id)).first());
     }
 
-    /** What this client ordered under this key. */
-    Optional<ClientPackage> byKey(String clientId, String idempotencyKey) {
-        return Optional.ofNullable(
-                packages.find(and(eq("purchase.clientId", clientId), eq("purchase.idempotencyKey", idempotencyKey)))
-                        .first());
-    }
-
-    /** What this client has of this coach and has paid, the latest first. */
-    List<ClientPackage> paid(String clientId, String coachId) {
-        return packages.find(and(eq("purchase.clientId", clientId), eq("purchase.coachId", coachId), exists(PAID)))
-                .sort(Sorts.descending(PAID))
-                .limit(MOST_PAID)
-                .into(new ArrayList<>());
-    }
-
-    /** How many this client has yet to pay. */
-    long unpaid(String clientId) {
-        return packages.countDocuments(
-                and(eq("purchase.clientId", clientId), exists(PAID, false), exists(CANCELLED, false)));
-    }
-
     /** A client's own, and of a coach those that were paid; the newest first. */
     List<ClientPackage> of(String personId, @Nullable TimeCursor after, int limit) {
         Bson sold = and(eq("purchase.coachId", personId), exists(PAID));
@@ -165,20 +144,39 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
                 Updates.combine(Updates.set(CANCELLED, cancellation), Updates.unset(GIVE_UP)));
     }
 
+    /** Counts a refund; false when it changed meanwhile. */
+    boolean refunded(ClientPackage known, PackageRefund refund, Instant at) {
+        Bson counted = Updates.combine(Updates.push("refunds", refund), Updates.inc("sequence", 1L));
+        Bson effect = known.fullyRefundedWith(refund) ? Updates.combine(counted, Updates.set(WITHDRAWN, at)) : counted;
+        return packages.updateOne(unchanged(known), effect).getMatchedCount() == 1;
+    }
+
     @Override
     public boolean use(ClientPackage known, Use use, LongFunction<OutboxMessage> answer) {
-        return changed(known, RedeemableDocuments.use(use), use.at(), answer);
+        Bson used = RedeemableDocuments.use(use);
+        Bson effect = known.taken(use.at())
+                .map(credit -> Updates.combine(used, Updates.pull(LATE, new Document("id", credit.id()))))
+                .orElse(used);
+        return changed(known, effect, use.at(), answer);
     }
 
     @Override
     public boolean giveBack(ClientPackage known, Use use, LongFunction<OutboxMessage> answer) {
-        return changed(known, RedeemableDocuments.giveBack(use), use.at(), answer);
+        Bson back = RedeemableDocuments.giveBack(use);
+        Bson effect = known.prolonged(use)
+                .map(credit -> Updates.combine(back, Updates.push(LATE, credit)))
+                .orElse(back);
+        return changed(known, effect, use.at(), answer);
+    }
+
+    private static Bson unchanged(ClientPackage known) {
+        return and(eq("_id", known.id()), eq("sequence", known.sequence()));
     }
 
     /** Whatever is said has a sequence of its own, which tells what was judged. */
     private boolean changed(ClientPackage known, Bson effect, Instant at, LongFunction<OutboxMessage> message) {
         Written after = written.findOneAndUpdate(
-                and(eq("_id", known.id()), eq("sequence", known.sequence())),
+                unchanged(known),
                 Updates.combine(
                         effect,
                         Updates.inc("sequence", 1L),

@@ -28,14 +28,17 @@ public class ClientPackages {
     private static final int MOST_UNPAID = 5;
 
     private final ClientPackageRepository repository;
+    private final OwnedPackageRepository owned;
     private final Clock clock;
     private final Duration timeToPay;
 
     ClientPackages(
             ClientPackageRepository repository,
+            OwnedPackageRepository owned,
             Clock clock,
             @ConfigProperty(name = "coachbook.deadlines.payment") Duration timeToPay) {
         this.repository = repository;
+        this.owned = owned;
         this.clock = clock;
         this.timeToPay = timeToPay;
     }
@@ -45,9 +48,10 @@ public class ClientPackages {
         return repository.find(id);
     }
 
-    /** What this client has paid of this coach's packages, used up and expired ones too. */
-    public List<ClientPackage> paid(String clientId, String coachId) {
-        return repository.paid(clientId, coachId);
+    /** With what this client could pay this coach; where there is nothing, what he had last, which says why. */
+    public List<ClientPackage> toPayWith(String clientId, String coachId) {
+        List<ClientPackage> usable = owned.usable(clientId, coachId, clock.instant());
+        return usable.isEmpty() ? owned.latest(clientId, coachId).stream().toList() : usable;
     }
 
     /** Those of which this person is the coach or the client, the newest first. */
@@ -57,12 +61,12 @@ public class ClientPackages {
 
     /** What this client ordered under this key before. */
     Optional<ClientPackage> ordered(String clientId, String idempotencyKey) {
-        return repository.byKey(clientId, idempotencyKey);
+        return owned.byKey(clientId, idempotencyKey);
     }
 
     /** Orders a package; where the same order came in at the same moment there is one. */
     ClientPackage order(PackageOffer offer, PackagePrices.Priced priced, String clientId, String idempotencyKey) {
-        if (repository.unpaid(clientId) >= MOST_UNPAID) {
+        if (owned.unpaid(clientId) >= MOST_UNPAID) {
             throw Problem.of(
                             429,
                             "too-many-purchases",
@@ -117,6 +121,19 @@ public class ClientPackages {
                 purchase.price().total(),
                 purchase.price().currency());
         repository.paid(id, at, sequence -> OutboxMessage.of(bought, id + ":bought", id, id, sequence));
+    }
+
+    /**
+     * Money went back. Once all of it has, the package pays for nothing more; what was booked with it stays.
+     *
+     * @param eventId which refund; the same for each delivery of its event
+     */
+    void refunded(String id, String eventId, long amount, Instant at) {
+        PackageRefund refund = new PackageRefund(eventId, amount);
+        Optional<ClientPackage> known = repository.find(id);
+        while (known.isPresent() && !known.get().hasRefund(eventId) && !repository.refunded(known.get(), refund, at)) {
+            known = repository.find(id);
+        }
     }
 
     /** No money will be taken. */

@@ -17,5 +17,8 @@ public enum PackageStatus {
     EXPIRED,
     /** It was never paid. */
     @JsonProperty("cancelled")
-    CANCELLED
+    CANCELLED,
+    /** All of its money has gone back; what was booked with it stays. */
+    @JsonProperty("refunded")
+    REFUNDED
 }

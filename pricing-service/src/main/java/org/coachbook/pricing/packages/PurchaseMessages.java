@@ -9,6 +9,7 @@ import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.PaymentPurpose;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentRefunded;
 
 /** What became of the payments of packages; in the order of each payment. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class PurchaseMessages implements Subscription {
         switch (message.type()) {
             case "payment.completed.v1" -> paid(message.as(PaymentCompleted.class), at);
             case "payment.cancelled.v1" -> cancelled(message.as(PaymentCancelled.class), at);
+            case "payment.refunded.v1" -> refunded(message.as(PaymentRefunded.class), message.id(), at);
             default -> {}
         }
     }
@@ -42,6 +44,12 @@ class PurchaseMessages implements Subscription {
     private void paid(PaymentCompleted event, Instant at) {
         if (event.purpose() == PaymentPurpose.PACKAGE) {
             packages.paid(event.paymentId(), at);
+        }
+    }
+
+    private void refunded(PaymentRefunded event, String eventId, Instant at) {
+        if (event.purpose() == PaymentPurpose.PACKAGE) {
+            packages.refunded(event.paymentId(), eventId, event.amount(), at);
         }
     }
 

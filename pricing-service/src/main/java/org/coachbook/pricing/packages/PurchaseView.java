@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageId the offer that was bought
  * @param credits sessions it pays for
- * @param left credits that are left
+ * @param left credits that are left; of an active package those that can be used
  * @param maxMinutes the longest session that a credit pays for
  * @param sessionTypeIds for which it is; empty: all
  * @param payBy when it is given up unless it is paid
- * @param expiresAt until when sessions can be booked with it; absent until it is paid
+ * @param expiresAt until when sessions can be booked with it, or with what came back late; absent until it is paid
  * @param cancelled why it was never paid; absent unless it was cancelled
  * @param uses bookings that use a credit each
  */
@@ -56,14 +56,14 @@ public record PurchaseView(
                 purchase.terms().name(),
                 bought.status(now),
                 purchase.terms().credits(),
-                bought.left(),
+                bought.status(now) == PackageStatus.ACTIVE ? bought.usable(now) : bought.left(),
                 purchase.terms().maxMinutes(),
                 purchase.terms().sessionTypeIds(),
                 purchase.price(),
                 purchase.at(),
                 purchase.payBy(),
                 bought.paidAt(),
-                bought.expiresAt(),
+                bought.expiresAt(now),
                 bought.cancelled(),
                 bought.uses().stream().map(UsedCredit::of).toList());
     }

@@ -41,11 +41,11 @@ public record Promotion(
         if (!terms.isFor(sessionTypeId)) {
             return DiscountRefusal.OTHER_SESSION_TYPES;
         }
-        return exhausted(clientId);
+        return exhausted(clientId, now);
     }
 
     @Override
-    public @Nullable DiscountRefusal exhausted(@Nullable String clientId) {
+    public @Nullable DiscountRefusal exhausted(@Nullable String clientId, Instant now) {
         if (uses.size() >= terms.maxUses()) {
             return DiscountRefusal.USED_UP;
         }

@@ -91,7 +91,7 @@ class Quoting {
 
     private Redeeming.Choice choice(QuoteRequest request) {
         if (request.usePackage() && request.clientId() != null) {
-            return new Redeeming.Choice(Optional.empty(), packages.paid(request.clientId(), request.coachId()));
+            return new Redeeming.Choice(Optional.empty(), packages.toPayWith(request.clientId(), request.coachId()));
         }
         return request.promotionCode() == null
                 ? Redeeming.Choice.NONE

@@ -98,7 +98,7 @@ sealed interface Redeeming {
      * What there is to redeem.
      *
      * @param promotion with the code that was entered
-     * @param packages that the client has of the coach and has paid
+     * @param packages that the client could pay the coach with, or the last one that he had
      */
     record Choice(Optional<Promotion> promotion, List<ClientPackage> packages) {
         static final Choice NONE = new Choice(Optional.empty(), List.of());
@@ -121,8 +121,8 @@ sealed interface Redeeming {
 
         /** Of those that can pay the one that expires first; why the latest cannot when none can. */
         private Redeeming credit(String sessionTypeId, int minutes, Instant now) {
-            Comparator<ClientPackage> byEnd =
-                    Comparator.comparing(ClientPackage::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()));
+            Comparator<ClientPackage> byEnd = Comparator.comparing(
+                    bought -> bought.expiresAt(now), Comparator.nullsLast(Comparator.naturalOrder()));
             Optional<ClientPackage> usable = packages.stream()
                     .filter(bought -> bought.refusal(sessionTypeId, minutes, now) == null)
                     .min(byEnd);

@@ -1,5 +1,6 @@
 package org.coachbook.pricing.redemption;
 
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public interface Redeemable {
 
     /** Why no use is left for this client; null when one is. All that is asked of who has a quote with it. */
     @Nullable
-    DiscountRefusal exhausted(@Nullable String clientId);
+    DiscountRefusal exhausted(@Nullable String clientId, Instant now);
 
     /** Whether this redemption counts. */
     default boolean hasUsed(String redemptionId) {

@@ -3,6 +3,7 @@ package org.coachbook.pricing.redemption;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class Redemptions {
             if (known.isEmpty()) {
                 return Optional.of(refused(command, commandId, DiscountRefusal.UNKNOWN, 1));
             }
-            Optional<OutboxMessage> answer = answered(known.get(), command, commandId);
+            Optional<OutboxMessage> answer = answered(known.get(), command, commandId, clock.instant());
             Use use = new Use(command.redemptionId(), command.clientId(), clock.instant());
             if (answer.isPresent() || kept.use(known.get(), use, sequence -> redeemed(command, commandId, sequence))) {
                 return answer;
@@ -57,13 +58,14 @@ class Redemptions {
         throw Problem.tryAgain().asException();
     }
 
-    private static Optional<OutboxMessage> answered(Redeemable known, RedeemDiscounts command, String commandId) {
+    private static Optional<OutboxMessage> answered(
+            Redeemable known, RedeemDiscounts command, String commandId, Instant now) {
         if (known.hasUsed(command.redemptionId())) {
             return Optional.of(redeemed(command, commandId, known.sequence()));
         }
         DiscountRefusal refusal = known.hasReturned(command.redemptionId())
                 ? DiscountRefusal.RETURNED
-                : known.exhausted(command.clientId());
+                : known.exhausted(command.clientId(), now);
         return Optional.ofNullable(refusal).map(r -> refused(command, commandId, r, known.sequence()));
     }
 

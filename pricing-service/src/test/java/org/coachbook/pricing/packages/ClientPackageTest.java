@@ -42,22 +42,77 @@ class ClientPackageTest {
     @Test
     void each_booking_uses_a_credit() {
         assertThat(bought(PAID, 2).left()).isEqualTo(1);
-        assertThat(bought(PAID, 2).exhausted("bob")).isNull();
-        assertThat(bought(PAID, 3).exhausted("bob")).isEqualTo(DiscountRefusal.USED_UP);
+        assertThat(bought(PAID, 2).exhausted("bob", PAID)).isNull();
+        assertThat(bought(PAID, 3).exhausted("bob", PAID)).isEqualTo(DiscountRefusal.USED_UP);
         assertThat(bought(PAID, 3).status(PAID)).isEqualTo(PackageStatus.USED_UP);
     }
 
     @Test
     void it_is_its_clients_alone_and_only_once_it_is_paid() {
-        assertThat(bought(PAID, 0).exhausted("cleo")).isEqualTo(DiscountRefusal.UNKNOWN);
-        assertThat(bought(null, 0).exhausted("bob")).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(bought(PAID, 0).exhausted("cleo", PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(bought(null, 0).exhausted("bob", PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+    }
+
+    @Test
+    void a_credit_that_comes_back_in_time_to_be_used_ends_with_the_package() {
+        assertThat(bought(PAID, 1).prolonged(back("b0", PAID))).isEmpty();
+        assertThat(bought(PAID, 1).prolonged(back("never-used", END))).isEmpty();
+    }
+
+    @Test
+    void one_that_comes_back_late_is_good_for_thirty_days_more_and_no_other_is() {
+        Instant back = END.plus(Duration.ofDays(5));
+        ClientPackage late = with(back, 1);
+        assertThat(late.status(back)).isEqualTo(PackageStatus.ACTIVE);
+        assertThat(late.left()).isEqualTo(3);
+        assertThat(late.usable(back)).isEqualTo(1);
+        assertThat(late.expiresAt(back)).isEqualTo(back.plus(Duration.ofDays(30)));
+        assertThat(late.refusal("t1", 60, back)).isNull();
+        assertThat(late.exhausted("bob", back.plus(Duration.ofDays(2)))).isNull();
+        Instant over = back.plus(Duration.ofDays(30));
+        assertThat(late.refusal("t1", 60, over)).isEqualTo(DiscountRefusal.NOT_VALID_NOW);
+        assertThat(late.exhausted("bob", over.plus(Duration.ofDays(1)))).isEqualTo(DiscountRefusal.USED_UP);
+        assertThat(bought(PAID, 0).exhausted("bob", END.plus(Duration.ofDays(1))))
+                .isEqualTo(DiscountRefusal.USED_UP);
+    }
+
+    @Test
+    void a_use_takes_the_late_credit_only_when_no_other_is_left() {
+        Instant back = END.minus(Duration.ofDays(1));
+        assertThat(with(back, 1).taken(back)).isEmpty();
+        assertThat(with(back, 1).taken(END)).isPresent();
+        assertThat(with(back, 3).taken(back)).isPresent();
+    }
+
+    @Test
+    void what_was_paid_back_in_full_pays_for_nothing_more() {
+        ClientPackage refunded = new ClientPackage(
+                "p", purchase(), null, PAID, null, List.of(), List.of(), List.of(), List.of(), PAID, 1);
+        assertThat(refunded.status(PAID)).isEqualTo(PackageStatus.REFUNDED);
+        assertThat(refunded.refusal("t1", 60, PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(refunded.exhausted("bob", PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(bought(PAID, 0).fullyRefundedWith(new PackageRefund("e", 44_999)))
+                .isFalse();
+        assertThat(bought(PAID, 0).fullyRefundedWith(new PackageRefund("e", 45_000)))
+                .isTrue();
+    }
+
+    private static ClientPackage with(Instant back, int credits) {
+        List<LateReturn> late = IntStream.range(0, credits)
+                .mapToObj(i -> LateReturn.of(back("b" + i, back)))
+                .toList();
+        return new ClientPackage("p", purchase(), null, PAID, null, List.of(), List.of(), late, List.of(), null, 1);
+    }
+
+    private static Use back(String id, Instant at) {
+        return new Use(id, "", at);
     }
 
     private static ClientPackage bought(@Nullable Instant paidAt, int used) {
         List<Use> uses = IntStream.range(0, used)
                 .mapToObj(i -> new Use("b" + i, "bob", PAID))
                 .toList();
-        return new ClientPackage("p", purchase(), null, paidAt, null, uses, List.of(), 1);
+        return new ClientPackage("p", purchase(), null, paidAt, null, uses, List.of(), List.of(), List.of(), null, 1);
     }
 
     private static Purchase purchase() {

@@ -18,15 +18,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.coachbook.chassis.messaging.PoisonMessage;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.pricing.DiscountsRedeemed;
 import org.coachbook.pricing.BoughtPackage;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
+import org.coachbook.pricing.redemption.Use;
 import org.coachbook.testing.KafkaProbe;
 import org.coachbook.testing.ReceivedMessage;
 import org.coachbook.testing.ServiceStack;
@@ -43,6 +47,9 @@ class PurchaseIT {
 
     @Inject
     ClientPackageRepository repository;
+
+    @Inject
+    OwnedPackageRepository owned;
 
     private final Coach coach = Coach.open();
     private final String client = "bob-" + UUID.randomUUID();
@@ -265,6 +272,79 @@ class PurchaseIT {
         assertThat(repository.find(bought.id()).orElseThrow().sequence()).isEqualTo(2);
         bought.cancel(null).seen().body("cancelled.reason", equalTo("not_paid_in_time"));
         bought.pay().seen().body("left", equalTo(3)).body("cancelled", nullValue());
+    }
+
+    @Test
+    void a_package_that_was_bought_before_many_others_still_pays() {
+        BoughtPackage first = BoughtPackage.ordered(coach, offer(3), client).pay();
+        ClientPackage template = repository.find(first.id()).orElseThrow();
+        for (int n = 0; n < 50; n++) {
+            String id = "later-" + n + "-" + first.id();
+            BoughtPackage later = new BoughtPackage(id, coach, client);
+            repository.insert(id, withoutCredits(template.purchase(), id), reply(later, id, 1));
+            packages.paid(id, Instant.now().plusSeconds(n));
+        }
+        quote(client, Map.of("usePackage", true)).statusCode(200).body("price.final", equalTo(0));
+    }
+
+    @Test
+    void a_credit_that_the_coach_gives_back_after_the_end_can_be_used() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(1), client).pay();
+        Instant end = Objects.requireNonNull(
+                repository.find(bought.id()).orElseThrow().expiresAt(Instant.EPOCH));
+        assertThat(use(bought, "b1", end.minusSeconds(1))).isTrue();
+        assertThat(giveBack(bought, "b1", end.plusSeconds(1))).isTrue();
+        assertThat(owned.usable(client, coach.id(), end.plusSeconds(2)))
+                .extracting(ClientPackage::id)
+                .containsExactly(bought.id());
+        assertThat(use(bought, "b2", end.plusSeconds(2))).isTrue();
+        assertThat(owned.usable(client, coach.id(), end.plusSeconds(3))).isEmpty();
+        assertThat(repository.find(bought.id()).orElseThrow().late()).isEmpty();
+    }
+
+    @Test
+    void a_package_whose_money_has_gone_back_pays_for_nothing_more() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(3), client).pay();
+        quote(client, Map.of("usePackage", true)).statusCode(200);
+        for (int again = 0; again < 3; again++) {
+            packages.refunded(bought.id(), "half", 25_000, Instant.now());
+        }
+        quote(client, Map.of("usePackage", true)).statusCode(200);
+        bought.send("payment.refunded.v1", 3, bought.refunded(20_000));
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> bought.seen().body("status", equalTo("refunded")));
+        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+    }
+
+    private static Purchase withoutCredits(Purchase like, String key) {
+        PackageTerms terms = like.terms();
+        PackageTerms none = new PackageTerms(
+                terms.name(), 0, terms.maxMinutes(), List.of(), terms.price(), terms.currency(), 365, true);
+        return new Purchase(
+                key,
+                like.offerId(),
+                like.coachId(),
+                like.clientId(),
+                none,
+                like.price(),
+                like.rateCardVersion(),
+                like.platformFee(),
+                like.at(),
+                like.payBy());
+    }
+
+    private boolean use(BoughtPackage bought, String booking, Instant at) {
+        ClientPackage known = repository.find(bought.id()).orElseThrow();
+        return repository.use(known, new Use(booking, client, at), sequence -> reply(bought, booking, sequence));
+    }
+
+    private boolean giveBack(BoughtPackage bought, String booking, Instant at) {
+        ClientPackage known = repository.find(bought.id()).orElseThrow();
+        return repository.giveBack(known, new Use(booking, "", at), sequence -> reply(bought, booking, sequence));
+    }
+
+    private static OutboxMessage reply(BoughtPackage bought, String booking, long sequence) {
+        DiscountsRedeemed reply = new DiscountsRedeemed(booking, booking, bought.id());
+        return OutboxMessage.of(reply, bought.id() + ":" + sequence, booking, booking, sequence);
     }
 
     private String offer(int credits) {

@@ -1,0 +1,23 @@
+package org.coachbook.pricing.packages;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.coachbook.pricing.redemption.Use;
+
+/**
+ * A credit that came back so late that the package's own end leaves no time to use it.
+ *
+ * @param id of the redemption that was given back
+ * @param until from when on it cannot be used any more
+ */
+public record LateReturn(String id, Instant until) {
+    private static final Duration GRACE = Duration.ofDays(30);
+
+    static LateReturn of(Use returned) {
+        return new LateReturn(returned.id(), returned.at().plus(GRACE));
+    }
+
+    boolean usableAt(Instant now) {
+        return now.isBefore(until);
+    }
+}
