@@ -46,7 +46,7 @@ public record Coach(String id, String sessionTypeId) {
 
     /** Two hours' notice, 60 days ahead, every 15 minutes. */
     public void tellSchedule(long sequence, Visibility visibility) {
-        ScheduleChanged fact = new ScheduleChanged(id, sequence, "Europe/Zurich", 120, 60, 15, visibility);
+        ScheduleChanged fact = new ScheduleChanged(id, sequence, "Europe/Zurich", 120, 60, 15, visibility, null);
         send("schedule.changes", "availability.schedule-changed.v1", id, sequence, fact);
     }
 

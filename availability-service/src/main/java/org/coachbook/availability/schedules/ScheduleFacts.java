@@ -9,7 +9,9 @@ import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.WeekGrid;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.AvailabilityChanged;
+import org.coachbook.contracts.availability.BookingDates;
 import org.coachbook.contracts.availability.ScheduleChanged;
+import org.jspecify.annotations.Nullable;
 
 /** The messages that an edit of a schedule causes. */
 final class ScheduleFacts {
@@ -25,7 +27,8 @@ final class ScheduleFacts {
                 after.minimumNoticeMinutes(),
                 daysAhead(after, now),
                 after.slotStepMinutes(),
-                after.calendarVisibility());
+                after.calendarVisibility(),
+                dates(after.bookingWindow()));
         var announced = new AvailabilityChanged(coach, weeks(before, after, now));
         String id = coach + ":schedule:" + after.version();
         return List.of(
@@ -33,10 +36,11 @@ final class ScheduleFacts {
                 OutboxMessage.of(announced, id + ":weeks", coach, coach, after.sequence()));
     }
 
-    /**
-     * How many days ahead can be booked. Of fixed dates only the last is told, by its distance of now: quotes for what is
-     * beyond are refused, and what is before the first is left to the reservation, which knows the dates.
-     */
+    private static @Nullable BookingDates dates(@Nullable BookingWindow window) {
+        return window == null ? null : new BookingDates(window.from(), window.to());
+    }
+
+    /** How many days ahead can be booked, of fixed dates for those who know of days only. */
     private static int daysAhead(Schedule schedule, Instant now) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
         return (int) Math.max(0, ChronoUnit.DAYS.between(today, schedule.lastDate(now)));

@@ -56,7 +56,8 @@ class ScheduleResourceIT {
         try (KafkaProbe probe = KafkaProbe.of(ServiceStack.bootstrapServers(), Topics.SCHEDULE_CHANGES)) {
             assertThat(probe.await("availability.schedule-changed.v1", coach.id, Duration.ofSeconds(20))
                             .payload())
-                    .contains("\"bookingWindowDays\":101");
+                    .contains("\"bookingWindowDays\":101")
+                    .contains("\"bookingWindow\":{\"from\":\"" + first + "\",\"to\":\"" + last + "\"}");
         }
         String type = coach.sessionType(Map.of());
         RestAssured.get(coach.path(

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class Samples {
         return switch (type.getSimpleName()) {
             case "String" -> "sample-" + name;
             case "Instant" -> Instant.parse("2027-03-01T08:00:00Z");
+            case "LocalDate" -> LocalDate.parse("2027-03-01");
             case "int" -> 60;
             case "long" -> 12_000L;
             case "boolean" -> true;

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.availability.BookingDates;
 import org.coachbook.contracts.availability.DurationRule;
 import org.coachbook.contracts.availability.ScheduleChanged;
 
 /** Which starts and durations a coach offers at all, whatever his calendar says. */
 final class StartRules {
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(800);
+    private static final Instant LAST = Instant.parse("+999999999-01-01T00:00:00Z");
     private static final int SECONDS = 60;
 
     private StartRules() {}
@@ -40,8 +41,9 @@ final class StartRules {
         if (start.isBefore(now.plus(Duration.ofMinutes(schedule.minimumNoticeMinutes())))) {
             return Optional.of("must be at least " + schedule.minimumNoticeMinutes() + " minutes ahead");
         }
-        if (beyondWindow(schedule, start, now)) {
-            return Optional.of("must be at most " + schedule.bookingWindowDays() + " days ahead");
+        Optional<String> outside = outsideWindow(schedule, start, now);
+        if (outside.isPresent()) {
+            return outside;
         }
         return onGrid(schedule, start)
                 ? Optional.empty()
@@ -49,13 +51,27 @@ final class StartRules {
                         + " minutes from local midnight");
     }
 
-    private static boolean beyondWindow(ScheduleChanged schedule, Instant start, Instant now) {
-        if (start.isAfter(now.plus(LONGEST_WINDOW))) {
-            return true;
-        }
+    private static Optional<String> outsideWindow(ScheduleChanged schedule, Instant start, Instant now) {
         ZoneId zone = ZoneId.of(schedule.timeZone());
-        LocalDate last = LocalDate.ofInstant(now, zone).plusDays(schedule.bookingWindowDays());
-        return LocalDate.ofInstant(start, zone).isAfter(last);
+        BookingDates dates = schedule.bookingWindow();
+        if (dates != null) {
+            return within(dates.from(), dates.to(), start, zone)
+                    ? Optional.empty()
+                    : Optional.of("must be on a date from " + dates.from() + " to " + dates.to());
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return within(today, today.plusDays(schedule.bookingWindowDays()), start, zone)
+                ? Optional.empty()
+                : Optional.of("must be at most " + schedule.bookingWindowDays() + " days ahead");
+    }
+
+    /** No calendar has a date for what lies beyond {@link #LAST}. */
+    private static boolean within(LocalDate first, LocalDate last, Instant start, ZoneId zone) {
+        if (start.isAfter(LAST)) {
+            return false;
+        }
+        LocalDate date = LocalDate.ofInstant(start, zone);
+        return !date.isBefore(first) && !date.isAfter(last);
     }
 
     /** The label on the coach's local clock decides, on the days when clocks change, too. */

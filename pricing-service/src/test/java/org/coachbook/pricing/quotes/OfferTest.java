@@ -206,7 +206,7 @@ class OfferTest {
     }
 
     private static ScheduleChanged schedule(Visibility visibility) {
-        return new ScheduleChanged("coach", 1, "Europe/Zurich", 0, 60, 15, visibility);
+        return new ScheduleChanged("coach", 1, "Europe/Zurich", 0, 60, 15, visibility, null);
     }
 
     private static SessionTypeChanged sessionType(Visibility visibility, boolean active) {

@@ -3,8 +3,10 @@ package org.coachbook.pricing.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.coachbook.chassis.http.FieldError;
+import org.coachbook.contracts.availability.BookingDates;
 import org.coachbook.contracts.availability.DurationRule;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.Visibility;
@@ -43,6 +45,26 @@ class StartRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-05-31T21:45:00Z, false",
+        "2027-05-31T22:00:00Z, true",
+        "2027-06-30T21:45:00Z, true",
+        "2027-06-30T22:00:00Z, false",
+        "+1000000000-12-31T23:00:00Z, false"
+    })
+    void of_fixed_dates_the_first_and_the_last_count(String start, boolean ok) {
+        BookingDates june = new BookingDates(LocalDate.parse("2027-06-01"), LocalDate.parse("2027-06-30"));
+        ScheduleChanged schedule = new ScheduleChanged("c", 1, "Europe/Zurich", 120, 60, 15, Visibility.PUBLIC, june);
+        List<FieldError> errors = StartRules.check(schedule, DURATION, Instant.parse(start), 60, NOW);
+        if (ok) {
+            assertThat(errors).isEmpty();
+        } else {
+            assertThat(errors)
+                    .containsExactly(new FieldError("start", "must be on a date from 2027-06-01 to 2027-06-30"));
+        }
+    }
+
     @Test
     void the_grid_is_that_of_the_local_clock_in_half_hour_zones_and_on_the_short_day() {
         assertThat(check("Asia/Kolkata", 60, "2027-03-02T04:30:00Z", 60)).isEmpty();
@@ -69,7 +91,7 @@ class StartRulesTest {
     }
 
     private static List<FieldError> check(String zone, int step, String start, int minutes) {
-        ScheduleChanged schedule = new ScheduleChanged("c", 1, zone, 120, 60, step, Visibility.PUBLIC);
+        ScheduleChanged schedule = new ScheduleChanged("c", 1, zone, 120, 60, step, Visibility.PUBLIC, null);
         return StartRules.check(schedule, DURATION, Instant.parse(start), minutes, NOW);
     }
 }
