@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.pricing.money.Currencies;
@@ -65,6 +66,42 @@ class PriceCalculationTest {
         assertThat(price.total()).isEqualTo(total);
         assertThat(calculation.platformFee()).isEqualTo(feeAmount);
         assertThat(calculation.payout()).isEqualTo(payout);
+    }
+
+    /** Columns: currency, hourly, % off, fixed sum off, VAT %, included -> discounts, discounted, VAT, taxable, final. */
+    @ParameterizedTest
+    @CsvSource({
+        "KWD,  12340,  10,     0, 5,  true,   1230,      0,  11110,    529,  10581,  11110",
+        "KWD,  12340,  10,  1234, 5,  false,  1230,   1230,   9880,    490,   9880,  10370",
+        "ISK, 999900, 7.5,     0, 24, true,  75000,      0, 924900, 179000, 745900, 924900",
+        "ISK, 999900, 7.5, 10050, 24, false, 75000,  10100, 914800, 219600, 914800, 1134400",
+        "KWD,  12340,  60, 99990, 5,  true,   7400,   4940,      0,      0,      0,      0"
+    })
+    void golden_rows_with_discounts_where_money_has_three_decimals_or_none(
+            String currency,
+            long hourly,
+            String percent,
+            long fixed,
+            BigDecimal vat,
+            boolean included,
+            long percentOff,
+            long fixedOff,
+            long discounted,
+            long vatAmount,
+            long taxable,
+            long total) {
+        List<Discount> discounts =
+                List.of(early(percent), new Discount.Promotion("p", "CODE", new Reduction.FixedAmount(fixed)));
+        Price price = PriceCalculation.of(
+                        tariff(currency, hourly, discounts, new VatRule(vat, included), BigDecimal.ZERO), session(60))
+                .price();
+        assertThat(price.discounts().stream().map(DiscountLine::amount))
+                .containsExactlyElementsOf(
+                        Stream.of(percentOff, fixedOff).filter(off -> off > 0).toList());
+        assertThat(price.discounted()).isEqualTo(discounted);
+        assertThat(price.vat().amount()).isEqualTo(vatAmount);
+        assertThat(price.taxable()).isEqualTo(taxable);
+        assertThat(price.total()).isEqualTo(total);
     }
 
     @Test

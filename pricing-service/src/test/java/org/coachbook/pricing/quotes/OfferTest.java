@@ -20,6 +20,7 @@ import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.calculation.DiscountTexts;
 import org.coachbook.pricing.facts.Standing;
 import org.coachbook.pricing.money.Currencies;
+import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.money.Fraction;
 import org.coachbook.pricing.promotions.Promotion;
 import org.coachbook.pricing.promotions.PromotionTerms;
@@ -160,6 +161,20 @@ class OfferTest {
         assertThat(ask(offer(card(hourly), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
                 .isEqualTo(new QuoteOutcome.BelowMinimum(
                         hourly, Currencies.find("CHF").orElseThrow()));
+    }
+
+    @Test
+    void what_discounts_leave_must_be_chargeable_or_nothing() {
+        Currency chf = Currencies.find("CHF").orElseThrow();
+        assertThat(forConnected(100, "60")).isEqualTo(new QuoteOutcome.BelowMinimum(40, chf));
+        assertThat(forConnected(100, "50")).isInstanceOf(QuoteOutcome.Quoted.class);
+        assertThat(forConnected(100, "100")).isInstanceOf(QuoteOutcome.Quoted.class);
+    }
+
+    private static QuoteOutcome forConnected(long hourly, String percent) {
+        Discount connected = new Discount.Connected(new Reduction.Percentage(new BigDecimal(percent)));
+        SessionRate rate = new SessionRate(Fraction.of(hourly), Map.of(), List.of(), List.of(), List.of(connected));
+        return ask(offer(card(Map.of("type", rate)), Visibility.PUBLIC, Visibility.PUBLIC, Standing.CONNECTED), 60);
     }
 
     @Test
