@@ -1,5 +1,6 @@
 package org.coachbook.availability.hours;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.coachbook.availability.calendar.ClockTime;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleChecks {
     private static final int MOST_HOURS = 200;
     private static final int LONGEST_NOTICE = 60 * 24 * 365;
+    /** Searches and announcements go through all weeks that can be booked. */
+    private static final int FARTHEST_DAYS = 3 * 365;
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private ScheduleChecks() {}
 
-    static List<FieldError> of(ScheduleBody body) {
+    static List<FieldError> of(ScheduleBody body, LocalDate today) {
         Checks checks = new Checks()
                 .zone(body.timeZone(), "timeZone")
                 .within(body.minimumNoticeMinutes(), 0, LONGEST_NOTICE, "minimumNoticeMinutes")
@@ -28,7 +33,7 @@ final class ScheduleChecks {
                         "must be a multiple of 5")
                 .within(body.maxSessionsPerDay(), 1, 1000, "maxSessionsPerDay")
                 .within(body.maxSessionsPerWeek(), 1, 1000, "maxSessionsPerWeek");
-        window(checks, body.bookingWindow());
+        window(checks, body.bookingWindow(), today);
         List<Hours> hours = body.weeklyHours() == null ? List.of() : body.weeklyHours();
         checks.that(hours.size() <= MOST_HOURS, "weeklyHours", "must be at most " + MOST_HOURS);
         for (int i = 0; i < hours.size(); i++) {
@@ -38,13 +43,21 @@ final class ScheduleChecks {
     }
 
     @SuppressWarnings("NullAway") // JSON may hold null where the record promises a value
-    private static void window(Checks checks, @Nullable BookingWindow window) {
+    private static void window(Checks checks, @Nullable BookingWindow window, LocalDate today) {
         if (window != null) {
             checks.present(window.from(), "bookingWindow.from").present(window.to(), "bookingWindow.to");
             checks.that(
                     window.from() == null || window.to() == null || !window.to().isBefore(window.from()),
                     "bookingWindow.to",
                     "must not be before bookingWindow.from");
+            checks.that(
+                    window.from() == null || !window.from().isBefore(EARLIEST),
+                    "bookingWindow.from",
+                    "must not be before " + EARLIEST);
+            checks.that(
+                    window.to() == null || !window.to().isAfter(today.plusDays(FARTHEST_DAYS)),
+                    "bookingWindow.to",
+                    "must be at most " + FARTHEST_DAYS + " days from today");
         }
     }
 

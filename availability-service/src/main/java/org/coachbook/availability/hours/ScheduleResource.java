@@ -7,6 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.connections.Viewers;
@@ -32,12 +35,14 @@ public class ScheduleResource {
     private final ScheduleEdits edits;
     private final Viewers viewers;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    ScheduleResource(Schedules schedules, ScheduleEdits edits, Viewers viewers, CurrentCaller caller) {
+    ScheduleResource(Schedules schedules, ScheduleEdits edits, Viewers viewers, CurrentCaller caller, Clock clock) {
         this.schedules = schedules;
         this.edits = edits;
         this.viewers = viewers;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -57,7 +62,7 @@ public class ScheduleResource {
         if (!caller.get().hasRole("coach")) {
             throw Problem.notAllowed("Only a coach has a schedule.").asException();
         }
-        Refusals.require(ScheduleChecks.of(body));
+        Refusals.require(ScheduleChecks.of(body, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         return answer(edits.edit(coachId, Objects.requireNonNull(body.timeZone()), before -> {
             EntityTags.require(ifMatch, before.version());
             return body.over(before);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,28 @@ class ScheduleResourceIT {
                 .statusCode(400)
                 .body("type", equalTo("https://coachbook.org/problems/validation-failed"))
                 .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void fixed_dates_end_within_three_years() {
+        Coach coach = new Coach();
+        String today = coach.date(0).toString();
+        for (String to : List.of(coach.date(1100).toString(), "9999-12-31", "+999999999-12-31")) {
+            put(coach, Map.of("from", today, "to", to))
+                    .statusCode(400)
+                    .body("errors.field", contains("bookingWindow.to"));
+        }
+        put(coach, Map.of("from", "-999999999-01-01", "to", today))
+                .statusCode(400)
+                .body("errors.field", contains("bookingWindow.from"));
+        put(coach, Map.of("from", today, "to", coach.date(1090).toString())).statusCode(200);
+    }
+
+    private static ValidatableResponse put(Coach coach, Map<String, String> window) {
+        return coach.request()
+                .body(Coach.schedule(Map.of("bookingWindow", window)))
+                .put(coach.path("schedule"))
+                .then();
     }
 
     @Test
