@@ -1,5 +1,6 @@
 package org.coachbook.availability.calendar;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,21 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
     private static final int LOOK_AHEAD = 400;
+    /** They are counted from the first one whenever a week is built. */
+    private static final int MOST_OCCURRENCES = 1_000;
 
     /** What is wrong with the rule, as the end of a sentence about it; empty when nothing is. */
     public Optional<String> problem() {
-        RecurrenceRule parsed;
         try {
-            parsed = parse();
+            return Optional.ofNullable(problem(parse()));
         } catch (InvalidRecurrenceRuleException e) {
             return Optional.of("is not an RFC 5545 recurrence rule");
+        } catch (IllegalArgumentException | DateTimeException e) { // the library's, where it finds no next occurrence
+            return Optional.of("has no occurrence, or none for too long a time");
         }
-        return Optional.ofNullable(problem(parsed));
     }
 
     private @Nullable String problem(RecurrenceRule parsed) {
         if (repeatsWithinADay(parsed)) {
             return "must not repeat within a day";
+        }
+        if (parsed.getCount() != null && parsed.getCount() > MOST_OCCURRENCES) {
+            return "must have at most " + MOST_OCCURRENCES + " occurrences";
         }
         DateTime until = parsed.getUntil();
         if (until != null && (until.isAllDay() || until.isFloating())) {

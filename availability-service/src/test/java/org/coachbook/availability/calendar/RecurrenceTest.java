@@ -39,6 +39,10 @@ class RecurrenceTest {
         "FREQ=DAILY;BYHOUR=9, must not repeat within a day",
         "FREQ=SOMETIMES, is not an RFC 5545 recurrence rule",
         "$gt, is not an RFC 5545 recurrence rule",
+        "FREQ=DAILY;COUNT=100000, must have at most 1000 occurrences",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30, 'has no occurrence, or none for too long a time'",
+        "FREQ=DAILY;BYMONTH=3;BYMONTHDAY=1;BYDAY=MO, 'has no occurrence, or none for too long a time'",
+        "FREQ=YEARLY;INTERVAL=2147483647, 'has no occurrence, or none for too long a time'",
         "FREQ=WEEKLY;BYDAY=TU, does not begin at the start that is given",
         "FREQ=DAILY;UNTIL=20270303, 'needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z'",
         "FREQ=DAILY;UNTIL=20270303T180000, 'needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z'"
