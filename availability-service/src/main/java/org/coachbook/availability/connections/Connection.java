@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy the id of whoever asked last
  * @param endedBy who ended it, while it is ended and had been accepted before
+ * @param invited whether the coach wanted this client himself, be it as an answer to his request
  * @param usedInvitations the mailed invitations it was accepted with, each of which did so once
  * @param sequence counts the changes from 1, and the messages about them
  */
@@ -25,10 +26,12 @@ public record Connection(
         Status status,
         String requestedBy,
         @Nullable String endedBy,
+        @Nullable Boolean invited,
         Set<String> usedInvitations,
         long sequence) {
-    /** Connections from before there were mailed invitations are stored without any. */
+    /** Older connections are stored without what was not told apart or did not exist. */
     public Connection {
+        invited = Objects.requireNonNullElse(invited, requestedBy.equals(coachId));
         usedInvitations = Set.copyOf(Objects.requireNonNullElse(usedInvitations, Set.of()));
     }
 
@@ -53,18 +56,28 @@ public record Connection(
 
     /** The first request between the two. */
     static Connection requested(String coachId, String clientId, String by) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, Set.of(), 1);
+        return new Connection(
+                idOf(coachId, clientId), coachId, clientId, Status.PENDING, by, null, by.equals(coachId), Set.of(), 1);
     }
 
     /** The first thing between the two is that the coach blocks. */
     static Connection blocked(String coachId, String clientId) {
-        return new Connection(idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, Set.of(), 1);
+        return new Connection(
+                idOf(coachId, clientId), coachId, clientId, Status.BLOCKED, coachId, null, false, Set.of(), 1);
     }
 
     /** What comes first between the two is that the client accepts the coach's mailed invitation. */
     static Connection joined(String coachId, String clientId, String invitation) {
         return new Connection(
-                idOf(coachId, clientId), coachId, clientId, Status.ACCEPTED, coachId, null, Set.of(invitation), 1);
+                idOf(coachId, clientId),
+                coachId,
+                clientId,
+                Status.ACCEPTED,
+                coachId,
+                null,
+                true,
+                Set.of(invitation),
+                1);
     }
 
     /** The id that the connection of these two has. */
@@ -89,7 +102,7 @@ public record Connection(
     /** How its client stands to its coach. */
     Viewer.Standing clientsStanding() {
         return switch (status) {
-            case ACCEPTED -> requestedBy.equals(coachId) ? Viewer.Standing.INVITED : Viewer.Standing.CONNECTED;
+            case ACCEPTED -> wasInvited() ? Viewer.Standing.INVITED : Viewer.Standing.CONNECTED;
             case BLOCKED -> Viewer.Standing.BLOCKED;
             case PENDING, DECLINED, ENDED -> Viewer.Standing.STRANGER;
         };
@@ -106,23 +119,31 @@ public record Connection(
 
     /**
      * What a further request does: it answers the other's open one, or asks anew; one's own open one stays, and so does a
-     * block unless it is the coach who asks.
+     * block unless it is the coach who asks. A client whom the coach asks for is his invited client from then on.
      */
     Connection requestedAgain(String by) {
         return switch (status) {
-            case ACCEPTED -> this;
-            case PENDING -> awaits(by) ? now(Status.ACCEPTED) : this;
+            case ACCEPTED -> by.equals(coachId) && !wasInvited() ? acceptedBy(by) : this;
+            case PENDING -> awaits(by) ? acceptedBy(by) : this;
             case DECLINED, ENDED -> askedBy(by);
             case BLOCKED -> by.equals(coachId) ? askedBy(by) : this;
         };
     }
 
+    private boolean wasInvited() {
+        return Boolean.TRUE.equals(invited);
+    }
+
+    private Connection acceptedBy(String by) {
+        return with(Status.ACCEPTED, requestedBy, null, wasInvited() || by.equals(coachId), usedInvitations);
+    }
+
     private Connection askedBy(String by) {
-        return new Connection(id, coachId, clientId, Status.PENDING, by, null, usedInvitations, sequence + 1);
+        return with(Status.PENDING, by, null, by.equals(coachId), usedInvitations);
     }
 
     Connection now(Status other) {
-        return new Connection(id, coachId, clientId, other, requestedBy, null, usedInvitations, sequence + 1);
+        return with(other, requestedBy, null, wasInvited(), usedInvitations);
     }
 
     /** The client accepts the coach's mailed invitation; one that was used does not undo what came after. */
@@ -132,17 +153,20 @@ public record Connection(
         }
         Set<String> used = new HashSet<>(usedInvitations);
         used.add(accepted);
-        return new Connection(id, coachId, clientId, Status.ACCEPTED, coachId, null, used, sequence + 1);
+        return with(Status.ACCEPTED, coachId, null, true, used);
     }
 
     /** Ends what stands between the two, a request and a block as well; what has ended stays as it is. */
     Connection ended(String by) {
         return switch (status) {
-            case ACCEPTED ->
-                new Connection(id, coachId, clientId, Status.ENDED, requestedBy, by, usedInvitations, sequence + 1);
+            case ACCEPTED -> with(Status.ENDED, requestedBy, by, wasInvited(), usedInvitations);
             case PENDING, BLOCKED -> now(Status.ENDED);
             case DECLINED, ENDED -> this;
         };
+    }
+
+    private Connection with(Status other, String by, @Nullable String ender, boolean wanted, Set<String> used) {
+        return new Connection(id, coachId, clientId, other, by, ender, wanted, used, sequence + 1);
     }
 
     ConnectionChanged asFact() {

@@ -32,6 +32,7 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
+import org.jspecify.annotations.Nullable;
 
 /** Connections in MongoDB. */
 @Startup
@@ -45,6 +46,7 @@ class ConnectionRepository {
             String clientId,
             Connection.Status status,
             String requestedBy,
+            @Nullable Boolean invited,
             Set<String> usedInvitations,
             long sequence,
             List<OutboxMessage> outbox,
@@ -107,6 +109,7 @@ class ConnectionRepository {
                 first.clientId(),
                 first.status(),
                 first.requestedBy(),
+                first.invited(),
                 first.usedInvitations(),
                 first.sequence(),
                 facts,
@@ -123,6 +126,7 @@ class ConnectionRepository {
                                 Updates.set("status", changed.status()),
                                 Updates.set("requestedBy", changed.requestedBy()),
                                 Updates.set("endedBy", changed.endedBy()),
+                                Updates.set("invited", changed.invited()),
                                 Updates.set("usedInvitations", changed.usedInvitations()),
                                 Updates.set("sequence", changed.sequence()),
                                 Outbox.append(List.of(fact(changed)), clock.instant())),

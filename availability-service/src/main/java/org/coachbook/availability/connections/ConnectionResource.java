@@ -147,15 +147,13 @@ public class ConnectionResource {
         if (invitations.withdraw(id, caller.subject())) {
             return;
         }
-        own(id);
         String me = caller.subject();
-        connections.change(id, known -> known.ended(me));
+        connections.change(id, me, known -> known.ended(me));
     }
 
     private ConnectionView answer(String id, Status answer) {
-        own(id);
         String me = caller.subject();
-        return ConnectionView.of(connections.change(id, known -> {
+        return ConnectionView.of(connections.change(id, me, known -> {
             if (known.awaits(me)) {
                 return known.now(answer);
             }
@@ -170,11 +168,5 @@ public class ConnectionResource {
         return Problem.of(409, "illegal-transition", "There is no request here that you could answer.")
                 .with("from", known.status().text())
                 .with("allowed", List.of());
-    }
-
-    private Connection own(String id) {
-        String me = caller.subject();
-        return repository.find(id).filter(c -> c.isKnownTo(me)).orElseThrow(() -> Problem.notFound("connection")
-                .asException());
     }
 }

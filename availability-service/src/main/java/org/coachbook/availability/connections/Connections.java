@@ -59,15 +59,32 @@ public class Connections {
                 });
     }
 
+    /**
+     * Changes a connection in the name of {@code by}, who at that very moment may know of it: a coach may be blocking his
+     * client meanwhile.
+     */
+    Connection change(String id, String by, UnaryOperator<Connection> change) {
+        return change(id, known -> {
+            if (!known.isKnownTo(by)) {
+                throw notFound().asException();
+            }
+            return change.apply(known);
+        });
+    }
+
     /** Changes a connection; where {@code change} answers the same one, nothing is written. */
-    Connection change(String id, UnaryOperator<Connection> change) {
+    private Connection change(String id, UnaryOperator<Connection> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Connection known = repository.find(id).orElseThrow();
+            Connection known = repository.find(id).orElseThrow(() -> notFound().asException());
             Connection changed = change.apply(known);
             if (changed.equals(known) || repository.replace(changed)) {
                 return changed;
             }
         }
         throw Problem.tryAgain().asException();
+    }
+
+    private static Problem notFound() {
+        return Problem.notFound("connection");
     }
 }

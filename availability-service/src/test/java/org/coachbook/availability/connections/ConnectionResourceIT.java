@@ -1,6 +1,7 @@
 package org.coachbook.availability.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,12 +9,15 @@ import static org.hamcrest.Matchers.hasSize;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
+import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.testing.KafkaProbe;
 import org.coachbook.testing.ServiceStack;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ class ConnectionResourceIT {
     @Inject
     MongoClient mongo;
 
+    @Inject
+    Connections connections;
+
     @Test
     void a_connection_from_before_there_were_mailed_invitations_is_read() {
         Coach coach = Coach.atWork();
@@ -32,8 +39,8 @@ class ConnectionResourceIT {
         mongo.getDatabase(ServiceStack.database())
                 .getCollection("connections")
                 .updateOne(
-                        Filters.eq(connection.substring(connection.lastIndexOf('/') + 1)),
-                        Updates.unset("usedInvitations"));
+                        Filters.eq(idOf(connection)),
+                        Updates.combine(Updates.unset("usedInvitations"), Updates.unset("invited")));
         coach.request().post(connection + "/accept").then().statusCode(200).body("status", equalTo("accepted"));
     }
 
@@ -107,6 +114,49 @@ class ConnectionResourceIT {
     }
 
     @Test
+    void who_is_blocked_while_he_ends_a_connection_stays_blocked_and_is_not_told() {
+        Coach coach = Coach.atWork();
+        String id = idOf(request(coach));
+        coach.request().post("/api/connections/" + id + "/accept").then().statusCode(200);
+        var refusal = catchThrowableOfType(
+                ProblemException.class,
+                () -> connections.change(id, client, known -> {
+                    connections.block(coach.id, client);
+                    return known.ended(client);
+                }));
+        assertThat(Objects.requireNonNull(refusal).problem().status()).isEqualTo(404);
+        assertThat(connections.isBlocked(coach.id, client)).isTrue();
+    }
+
+    @Test
+    void whoever_the_coach_invites_sees_what_is_private_also_when_he_had_asked_before() {
+        Coach coach = Coach.atWork();
+        String type = "/api/session-types/" + coach.sessionType(Map.of("calendarVisibility", "private"));
+        request(coach);
+        invite(coach).body("status", equalTo("accepted")).body("requestedBy", equalTo(client));
+        Coach.as(client).get(type).then().statusCode(200);
+
+        Coach other = Coach.atWork();
+        String hidden = "/api/session-types/" + other.sessionType(Map.of("calendarVisibility", "private"));
+        other.request().post(request(other) + "/accept").then().statusCode(200);
+        Coach.as(client).get(hidden).then().statusCode(404);
+        invite(other).body("status", equalTo("accepted"));
+        Coach.as(client).get(hidden).then().statusCode(200);
+    }
+
+    private ValidatableResponse invite(Coach coach) {
+        return coach.request()
+                .body(Map.of("clientId", client))
+                .post("/api/connections")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String idOf(String connection) {
+        return connection.substring(connection.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void a_connection_needs_one_other_person() {
         refused("{}");
         refused("{\"coachId\": \"a\", \"clientId\": \"b\"}");
@@ -122,7 +172,7 @@ class ConnectionResourceIT {
     @Test
     void a_change_is_announced() {
         String connection = request(Coach.atWork());
-        String id = connection.substring(connection.lastIndexOf('/') + 1);
+        String id = idOf(connection);
         try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "connection.changes")) {
             var fact = facts.await("account.connection-changed.v1", id, Duration.ofSeconds(10));
             assertThat(fact.payload())

@@ -14,7 +14,25 @@ class ConnectionTest {
     void a_request_of_the_other_side_accepts_an_open_one() {
         Connection asked = Connection.requested("coach", "client", "client");
         assertThat(asked.requestedAgain("client")).isEqualTo(asked);
-        assertThat(asked.requestedAgain("coach").status()).isEqualTo(Status.ACCEPTED);
+        Connection accepted = asked.requestedAgain("coach");
+        assertThat(accepted.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(accepted.requestedBy()).as("who is told of it").isEqualTo("client");
+        assertThat(accepted.requestedAgain("coach")).isEqualTo(accepted);
+    }
+
+    @Test
+    void whom_the_coach_asks_for_at_last_is_invited_until_it_ends() {
+        Connection asked = Connection.requested("coach", "client", "client");
+        assertThat(asked.now(Status.ACCEPTED).clientsStanding()).isEqualTo(Standing.CONNECTED);
+        assertThat(asked.requestedAgain("coach").clientsStanding()).isEqualTo(Standing.INVITED);
+        Connection later = asked.now(Status.ACCEPTED).requestedAgain("coach");
+        assertThat(later.clientsStanding()).isEqualTo(Standing.INVITED);
+        Connection anew = later.ended("client").requestedAgain("client").now(Status.ACCEPTED);
+        assertThat(anew.clientsStanding()).isEqualTo(Standing.CONNECTED);
+        assertThat(Connection.requested("coach", "client", "coach")
+                        .requestedAgain("client")
+                        .clientsStanding())
+                .isEqualTo(Standing.INVITED);
     }
 
     @Test
