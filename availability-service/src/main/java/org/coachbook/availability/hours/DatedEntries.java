@@ -11,6 +11,8 @@ import org.coachbook.chassis.http.FieldError;
 final class DatedEntries {
     /** They are one document with the schedule, so that an edit is one write. */
     private static final int MOST = 1000;
+    /** Each that is named has windows of its own in every week. */
+    private static final int MOST_TYPES = 100;
 
     private DatedEntries() {}
 
@@ -31,8 +33,13 @@ final class DatedEntries {
     }
 
     static List<FieldError> errors(List<DatedEntry> entries) {
+        long types = entries.stream()
+                .flatMap(entry -> entry.sessionTypeIds().stream())
+                .distinct()
+                .count();
         return new Checks()
                 .that(entries.size() <= MOST, "kind", "exceeds " + MOST + " openings and closures; remove past ones")
+                .that(types <= MOST_TYPES, "sessionTypeIds", "exceed " + MOST_TYPES + " in all openings and closures")
                 .errors();
     }
 }

@@ -16,6 +16,7 @@ final class DatedEntryChecks {
     private static final int MOST_DATES = 400;
     private static final int MOST_TYPES = 100;
     private static final int LONGEST_DAYS = 400;
+    private static final String NEAR = "must be in this century or the next";
 
     private DatedEntryChecks() {}
 
@@ -28,6 +29,11 @@ final class DatedEntryChecks {
                 .length(body.recurrence(), 500, "recurrence")
                 .that(few(body.exceptDates(), MOST_DATES), "exceptDates", "must be at most " + MOST_DATES + " dates")
                 .that(few(body.sessionTypeIds(), MOST_TYPES), "sessionTypeIds", "must be at most " + MOST_TYPES);
+        checks.that(
+                body.exceptDates() == null
+                        || body.exceptDates().stream().allMatch(date -> date == null || inRange(date.getYear())),
+                "exceptDates",
+                NEAR);
         times(checks, body);
         if (checks.errors().isEmpty()) {
             recurrence(checks, body);
@@ -47,12 +53,16 @@ final class DatedEntryChecks {
         }
         checks.that(onMinute(start), "start", "must be a local date-time to the minute")
                 .that(onMinute(end), "end", "must be a local date-time to the minute")
-                .that(start.getYear() >= 2000 && start.getYear() < 2200, "start", "must be in this century or the next")
+                .that(inRange(start.getYear()), "start", NEAR)
                 .that(start.isBefore(end), "end", "must be after start")
                 .that(
                         !end.isAfter(start.plusDays(LONGEST_DAYS)),
                         "end",
                         "must be at most " + LONGEST_DAYS + " days after start");
+    }
+
+    private static boolean inRange(int year) {
+        return year >= 2000 && year < 2200;
     }
 
     private static boolean onMinute(LocalDateTime time) {

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.coachbook.availability.input.Checks;
 import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.DatedEntry;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
@@ -38,12 +40,15 @@ public class DatedEntryResource {
     private static final String PATH = "/api/bookings/availability/";
 
     private final Schedules schedules;
+    private final SessionTypes types;
     private final ScheduleEdits edits;
     private final TakenTimes taken;
     private final CurrentCaller caller;
 
-    DatedEntryResource(Schedules schedules, ScheduleEdits edits, TakenTimes taken, CurrentCaller caller) {
+    DatedEntryResource(
+            Schedules schedules, SessionTypes types, ScheduleEdits edits, TakenTimes taken, CurrentCaller caller) {
         this.schedules = schedules;
+        this.types = types;
         this.edits = edits;
         this.taken = taken;
         this.caller = caller;
@@ -54,13 +59,10 @@ public class DatedEntryResource {
     @Operation(summary = "Opens or closes a time, once or repeatedly; a closure is answered with what lies in it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DatedEntryView.class)))
     public Response create(@NotNull DatedEntryBody body) {
-        Refusals.require(DatedEntryChecks.of(body));
+        require(body);
         String id = UUID.randomUUID().toString();
-        Schedule after = edits.edit(caller.subject(), Objects.requireNonNull(body.timeZone()), before -> {
-            List<DatedEntry> entries = DatedEntries.with(before, body.toEntry(id, before.version() + 1));
-            Refusals.require(DatedEntries.errors(entries));
-            return before.withEntries(entries);
-        });
+        Schedule after = edits.edit(
+                caller.subject(), Objects.requireNonNull(body.timeZone()), before -> changed(before, body, id));
         return answer(Response.created(URI.create(PATH + id)), after, id);
     }
 
@@ -78,7 +80,7 @@ public class DatedEntryResource {
             description = "Closing a time touches no booking. To close a vacation: preview it, close it, cancel or move"
                     + " the bookings that the answer to the closure names; nothing new can get into it by then.")
     public Preview preview(@NotNull DatedEntryBody body) {
-        Refusals.require(DatedEntryChecks.of(body));
+        require(body);
         Schedule schedule = schedules
                 .of(caller.subject())
                 .orElseGet(() -> Schedule.closed(caller.subject(), Objects.requireNonNull(body.timeZone())));
@@ -93,10 +95,10 @@ public class DatedEntryResource {
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull DatedEntryBody body) {
         Schedule known = own();
         EntityTags.require(ifMatch, entry(known, id).version());
-        Refusals.require(DatedEntryChecks.of(body));
+        require(body);
         Schedule after = edits.edit(caller.subject(), known.timeZone(), before -> {
             EntityTags.require(ifMatch, entry(before, id).version());
-            return before.withEntries(DatedEntries.with(before, body.toEntry(id, before.version() + 1)));
+            return changed(before, body, id);
         });
         return answer(Response.ok(), after, id);
     }
@@ -123,6 +125,23 @@ public class DatedEntryResource {
                         .map(DatedEntryView::of)
                         .toList(),
                 null);
+    }
+
+    private void require(DatedEntryBody body) {
+        Refusals.require(DatedEntryChecks.of(body));
+        List<String> named = Objects.requireNonNullElse(body.sessionTypeIds(), List.of());
+        Refusals.require(new Checks()
+                .that(
+                        named.isEmpty() || types.areAllOf(caller.subject(), named),
+                        "sessionTypeIds",
+                        "must be your own session types")
+                .errors());
+    }
+
+    private static Schedule changed(Schedule before, DatedEntryBody body, String id) {
+        List<DatedEntry> entries = DatedEntries.with(before, body.toEntry(id, before.version() + 1));
+        Refusals.require(DatedEntries.errors(entries));
+        return before.withEntries(entries);
     }
 
     private Schedule own() {

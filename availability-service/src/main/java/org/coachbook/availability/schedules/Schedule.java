@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.SlotGrid;
 import org.coachbook.availability.calendar.WeekGrid;
 import org.coachbook.contracts.availability.Visibility;
@@ -92,9 +93,25 @@ public record Schedule(
                 : bookingWindow.to();
     }
 
+    /** The names of the coach's ISO weeks from now to a date. */
+    public List<String> weeksUntil(LocalDate last, Instant now) {
+        WeekGrid grid = localWeeks();
+        Instant end = grid.startOf(last.plusDays(1));
+        return now.isBefore(end)
+                ? grid.touchedBy(new Range(now, end)).stream()
+                        .map(WeekGrid.Week::name)
+                        .toList()
+                : List.of();
+    }
+
     /** Whether some dated entry names the session type, so that its open times differ from the others'. */
     public boolean names(String sessionTypeId) {
         return entries.stream().anyMatch(e -> e.sessionTypeIds().contains(sessionTypeId));
+    }
+
+    /** Whether any dated entry is for some session types alone. */
+    public boolean namesTypes() {
+        return entries.stream().anyMatch(e -> !e.sessionTypeIds().isEmpty());
     }
 
     /** The dated entry with this id, or null. */

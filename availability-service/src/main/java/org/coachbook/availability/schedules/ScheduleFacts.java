@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.coachbook.availability.calendar.Range;
-import org.coachbook.availability.calendar.WeekGrid;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.AvailabilityChanged;
 import org.coachbook.contracts.availability.BookingDates;
@@ -48,15 +46,9 @@ final class ScheduleFacts {
 
     /** The ISO weeks that can be booked before or after the edit. */
     private static List<String> weeks(Schedule before, Schedule after, Instant now) {
-        WeekGrid grid = after.localWeeks();
         LocalDate last = Stream.of(before.lastDate(now), after.lastDate(now))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        Instant end = grid.startOf(last.plusDays(1));
-        return now.isBefore(end)
-                ? grid.touchedBy(new Range(now, end)).stream()
-                        .map(WeekGrid.Week::name)
-                        .toList()
-                : List.of();
+        return after.weeksUntil(last, now);
     }
 }

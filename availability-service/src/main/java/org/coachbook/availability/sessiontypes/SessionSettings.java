@@ -2,6 +2,7 @@ package org.coachbook.availability.sessiontypes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.SessionFormat;
 import org.coachbook.contracts.availability.Visibility;
@@ -40,6 +41,16 @@ public record SessionSettings(
     /** The same settings, not bookable any more. */
     SessionSettings retired() {
         return with(location, false);
+    }
+
+    /** Whether everything that decides about free times is the same. */
+    boolean offerTheTimesOf(SessionSettings other) {
+        return duration.equals(other.duration)
+                && buffers.equals(other.buffers)
+                && capacity.equals(other.capacity)
+                && Objects.equals(maxSessionsPerDay, other.maxSessionsPerDay)
+                && Objects.equals(maxSessionsPerWeek, other.maxSessionsPerWeek)
+                && calendarVisibility == other.calendarVisibility;
     }
 
     private SessionSettings with(Location otherLocation, boolean otherActive) {

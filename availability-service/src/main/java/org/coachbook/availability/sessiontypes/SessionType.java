@@ -31,6 +31,11 @@ public record SessionType(@BsonId String id, String coachId, long version, Sessi
                 settings.capacity().minimum());
     }
 
+    /** Whether it could be booked at the same times before it was edited, by the same people. */
+    boolean isFreeAtTheTimesOf(SessionType before) {
+        return bookable() == before.bookable() && settings.offerTheTimesOf(before.settings);
+    }
+
     SessionTypeChanged asFact() {
         return new SessionTypeChanged(
                 coachId, settings.duration().asRule(), settings.calendarVisibility(), bookable(), terms());

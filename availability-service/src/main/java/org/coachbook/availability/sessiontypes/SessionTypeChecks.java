@@ -126,7 +126,8 @@ final class SessionTypeChecks {
 
     @SuppressWarnings("NullAway") // as above
     private static boolean usable(Material material) {
-        return material.title() != null
+        return material != null
+                && material.title() != null
                 && material.title().length() <= 200
                 && material.url() != null
                 && material.url().length() <= 2000

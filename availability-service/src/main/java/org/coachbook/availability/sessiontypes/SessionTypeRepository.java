@@ -2,6 +2,7 @@ package org.coachbook.availability.sessiontypes;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
@@ -18,11 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
+import org.coachbook.contracts.availability.AvailabilityChanged;
 
 /** Session types in MongoDB. */
 @Startup
@@ -55,6 +58,10 @@ class SessionTypeRepository {
         return Optional.ofNullable(types.find(eq(id)).first());
     }
 
+    boolean areAllOf(String coachId, Set<String> ids) {
+        return types.countDocuments(and(in("_id", ids), eq("coachId", coachId))) == ids.size();
+    }
+
     /** All of a coach but the removed ones. */
     List<SessionType> ofCoach(String coachId) {
         return types.find(and(eq("coachId", coachId), ne("deleted", true)))
@@ -76,8 +83,13 @@ class SessionTypeRepository {
         outbox.written(type.id(), facts, facts.size());
     }
 
-    /** Stores the edit unless another one came first. */
-    boolean replace(SessionType edited) {
+    /**
+     * Stores the edit unless another one came first.
+     *
+     * @param weeks in which free times may look different now
+     */
+    boolean replace(SessionType edited, List<String> weeks) {
+        List<OutboxMessage> facts = facts(edited, weeks);
         Sent sent = types.withDocumentClass(Sent.class)
                 .findOneAndUpdate(
                         and(eq(edited.id()), eq("version", edited.version() - 1)),
@@ -85,15 +97,24 @@ class SessionTypeRepository {
                                 Updates.set("settings", edited.settings()),
                                 Updates.set("deleted", edited.deleted()),
                                 Updates.set("version", edited.version()),
-                                Outbox.append(List.of(fact(edited)), clock.instant())),
+                                Outbox.append(facts, clock.instant())),
                         new FindOneAndUpdateOptions()
                                 .projection(Projections.include(Outbox.FIELD))
                                 .returnDocument(ReturnDocument.AFTER));
         if (sent == null) {
             return false;
         }
-        outbox.written(edited.id(), sent.outbox(), 1);
+        outbox.written(edited.id(), sent.outbox(), facts.size());
         return true;
+    }
+
+    private static List<OutboxMessage> facts(SessionType edited, List<String> weeks) {
+        if (weeks.isEmpty()) {
+            return List.of(fact(edited));
+        }
+        var announced = new AvailabilityChanged(edited.coachId(), weeks);
+        String id = edited.id() + ":" + edited.version() + ":weeks";
+        return List.of(fact(edited), OutboxMessage.of(announced, id, edited.coachId(), edited.id(), edited.version()));
     }
 
     private static OutboxMessage fact(SessionType type) {

@@ -10,9 +10,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.coachbook.availability.connections.Viewers;
 import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
@@ -34,13 +38,18 @@ public class SessionTypeResource {
     private static final String NAME = "session type";
 
     private final SessionTypeRepository types;
+    private final Schedules schedules;
     private final Viewers viewers;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    SessionTypeResource(SessionTypeRepository types, Viewers viewers, CurrentCaller caller) {
+    SessionTypeResource(
+            SessionTypeRepository types, Schedules schedules, Viewers viewers, CurrentCaller caller, Clock clock) {
         this.types = types;
+        this.schedules = schedules;
         this.viewers = viewers;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -90,7 +99,7 @@ public class SessionTypeResource {
         SessionType type = owned(id);
         EntityTags.require(ifMatch, type.version());
         Refusals.require(SessionTypeChecks.of(request));
-        return answer(store(type.edited(request.toSettings(), false)), true);
+        return answer(store(type, type.edited(request.toSettings(), false)), true);
     }
 
     @DELETE
@@ -99,7 +108,7 @@ public class SessionTypeResource {
     public void remove(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         SessionType type = owned(id);
         EntityTags.require(ifMatch, type.version());
-        store(type.edited(type.settings().retired(), true));
+        store(type, type.edited(type.settings().retired(), true));
     }
 
     @GET
@@ -117,12 +126,21 @@ public class SessionTypeResource {
                 null);
     }
 
-    private SessionType store(SessionType edited) {
-        if (!types.replace(edited)) {
+    private SessionType store(SessionType before, SessionType edited) {
+        List<String> weeks = edited.isFreeAtTheTimesOf(before) ? List.of() : weeksToBook(edited.coachId());
+        if (!types.replace(edited, weeks)) {
             throw Problem.of(412, "precondition-failed", "It was changed meanwhile; read it again, then edit.")
                     .asException();
         }
         return edited;
+    }
+
+    private List<String> weeksToBook(String coachId) {
+        Instant now = clock.instant();
+        return schedules
+                .of(coachId)
+                .map(schedule -> schedule.weeksUntil(schedule.lastDate(now), now))
+                .orElse(List.of());
     }
 
     private SessionType owned(String id) {

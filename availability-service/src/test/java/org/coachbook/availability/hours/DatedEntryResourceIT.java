@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,58 @@ class DatedEntryResourceIT {
                 .header("Location", containsString("/api/bookings/availability/"))
                 .body("start", equalTo("2027-03-01T18:00"))
                 .body("exceptDates", contains("2027-03-15"));
+    }
+
+    @Test
+    void an_entry_is_replaced_unless_it_is_another_one_by_now() {
+        Coach coach = Coach.atWork();
+        String date = coach.date(7).toString();
+        String path =
+                "/api/bookings/availability/" + entry(coach, "closure", date + "T08:00", date + "T10:00", Map.of());
+        Map<String, Object> longer = closure(date + "T08:00", date + "T12:00", Map.of());
+        String tag = coach.request()
+                .header("If-Match", "\"2\"")
+                .body(longer)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("end", equalTo(date + "T12:00"))
+                .header("ETag", "\"3\"")
+                .extract()
+                .header("ETag");
+        assertThat(coach.starts(Coach.as("x"), coach.sessionType(Map.of()), coach.date(7)))
+                .startsWith(coach.at(7, "12:00").toString());
+        coach.request()
+                .header("If-Match", "\"2\"")
+                .body(longer)
+                .put(path)
+                .then()
+                .statusCode(412);
+        coach.request().header("If-Match", "\"2\"").delete(path).then().statusCode(412);
+        coach.request().header("If-Match", tag).delete(path).then().statusCode(204);
+        coach.request().body(longer).put(path).then().statusCode(404);
+    }
+
+    @Test
+    void an_entry_names_the_coachs_own_session_types_and_dates_that_can_be_kept() {
+        Coach coach = Coach.atWork();
+        String own = coach.sessionType(Map.of());
+        String date = coach.date(7).toString();
+        String id = entry(coach, "closure", date + "T08:00", date + "T10:00", Map.of("sessionTypeIds", List.of(own)));
+        for (String foreign : List.of(Coach.atWork().sessionType(Map.of()), "no-such-type")) {
+            var body =
+                    closure(date + "T08:00", date + "T10:00", Map.of("sessionTypeIds", List.of(own, foreign, foreign)));
+            String path = "/api/bookings/availability";
+            refused(coach.request().body(body).post(path), "sessionTypeIds");
+            refused(coach.request().body(body).post(path + "/preview"), "sessionTypeIds");
+            refused(coach.request().body(body).put(path + "/" + id), "sessionTypeIds");
+        }
+        var far = closure(date + "T08:00", date + "T10:00", Map.of("exceptDates", List.of("+999999999-12-31")));
+        refused(coach.request().body(far).post("/api/bookings/availability"), "exceptDates");
+    }
+
+    private static void refused(Response answer, String field) {
+        answer.then().statusCode(400).body("errors.field", contains(field));
     }
 
     @Test

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import java.time.Duration;
+import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Map;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
+import org.coachbook.contracts.Topics;
 import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.ReceivedMessage;
 import org.coachbook.testing.ServiceStack;
 import org.coachbook.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,7 @@ class SessionTypeResourceIT {
                 "buffers | {\"beforeMinutes\": -1} | buffers.beforeMinutes",
                 "maxSessionsPerWeek | 0 | maxSessionsPerWeek",
                 "materials | [{\"title\": \"x\", \"url\": \"javascript:alert(1)\"}] | materials",
+                "materials | [null] | materials",
                 "cancellationPolicy | {\"tiers\": [{\"moreThanHours\": 24, \"refundPercent\": 101}]} |"
                         + " cancellationPolicy.tiers",
                 "price | 1 | price"
@@ -156,6 +161,34 @@ class SessionTypeResourceIT {
         coach.request().delete(path).then().statusCode(204);
         coach.request().get(path).then().statusCode(404);
         Coach.as("c").body(renamed).post("/api/session-types").then().statusCode(403);
+    }
+
+    @Test
+    void an_edit_that_changes_free_times_is_announced_with_the_weeks_and_another_one_is_not() {
+        Coach coach = Coach.atWork();
+        String id = coach.sessionType(Map.of());
+        edit(coach, id, Map.of("name", "Other"));
+        edit(coach, id, Map.of("buffers", Map.of("beforeMinutes", 15, "afterMinutes", 0)));
+        edit(coach, id, Map.of("description", "long", "buffers", Map.of("beforeMinutes", 15, "afterMinutes", 0)));
+        coach.request().delete("/api/session-types/" + id).then().statusCode(204);
+        try (KafkaProbe events = KafkaProbe.of(ServiceStack.bootstrapServers(), Topics.AVAILABILITY_EVENTS)) {
+            events.await(m -> m.subject().equals(id) && m.sequence() == 5, Duration.ofSeconds(20));
+            List<ReceivedMessage> all = events.allWithin(Duration.ofSeconds(1)).stream()
+                    .filter(message -> message.subject().equals(id))
+                    .toList();
+            assertThat(all).extracting(ReceivedMessage::sequence).containsExactly(3L, 5L);
+            int week = coach.date(14).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            assertThat(all.getFirst().payload()).contains(coach.id, "-W%02d".formatted(week));
+            assertThat(all.getFirst().key()).isEqualTo(coach.id);
+        }
+    }
+
+    private static void edit(Coach coach, String id, Map<String, ?> changed) {
+        coach.request()
+                .body(Coach.sessionTypeBody(changed))
+                .put("/api/session-types/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test
