@@ -30,9 +30,17 @@ public record OpenTimes(List<Range> open, List<Range> instant) {
         return of(schedule, concerned, concerned, range);
     }
 
-    /** The open times of all session types together. */
-    public static OpenTimes ofAnyType(Schedule schedule, Range range) {
-        return of(schedule, _ -> true, e -> e.sessionTypeIds().isEmpty(), range);
+    /**
+     * The open times of several session types together.
+     *
+     * @param sessionTypes those that count; what is open to all of them or closed to all of them always does
+     */
+    public static OpenTimes ofAny(Schedule schedule, Predicate<String> sessionTypes, Range range) {
+        return of(
+                schedule,
+                e -> e.sessionTypeIds().isEmpty() || e.sessionTypeIds().stream().anyMatch(sessionTypes),
+                e -> e.sessionTypeIds().isEmpty(),
+                range);
     }
 
     private static OpenTimes of(

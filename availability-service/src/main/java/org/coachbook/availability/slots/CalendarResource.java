@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
@@ -25,6 +28,8 @@ import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.OpenTimes;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sessiontypes.SessionType;
+import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.Public;
@@ -40,6 +45,7 @@ public class CalendarResource {
     private static final int LONGEST_SESSION_MINUTES = 32 * 60;
 
     private final Schedules schedules;
+    private final SessionTypes types;
     private final CalendarWeeks weeks;
     private final ExternalCalendars elsewhere;
     private final Viewers viewers;
@@ -48,12 +54,14 @@ public class CalendarResource {
 
     CalendarResource(
             Schedules schedules,
+            SessionTypes types,
             CalendarWeeks weeks,
             ExternalCalendars elsewhere,
             Viewers viewers,
             CurrentCaller caller,
             Clock clock) {
         this.schedules = schedules;
+        this.types = types;
         this.weeks = weeks;
         this.elsewhere = elsewhere;
         this.viewers = viewers;
@@ -80,8 +88,19 @@ public class CalendarResource {
             @Nullable String clientId,
             @Nullable Boolean outsideHours) {}
 
-    /** The calendar in some dates; {@code timeZone} is the one they are in. */
-    public record Calendar(String timeZone, List<Open> open, List<Busy> busy) {}
+    /**
+     * The calendar in some dates; {@code timeZone} is the one they are in.
+     *
+     * @param externalChecked for the coach whether what his external calendars say can be relied on; left out for
+     *     others, who are not shown what cannot
+     */
+    public record Calendar(
+            String timeZone,
+            List<Open> open,
+            List<Busy> busy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean externalChecked) {}
 
     @GET
     @Public
@@ -100,11 +119,12 @@ public class CalendarResource {
                 .asException());
         viewer.require(schedule.calendarVisibility(), "calendar");
         String timeZone = zone == null ? schedule.timeZone() : zone;
-        return calendar(schedule, dates.in(ZoneId.of(timeZone)), timeZone, viewer.isCoach());
+        return calendar(schedule, dates.in(ZoneId.of(timeZone)), timeZone, viewer);
     }
 
-    private Calendar calendar(Schedule schedule, Range range, String timeZone, boolean forCoach) {
-        List<Range> open = OpenTimes.ofAnyType(schedule, range).open();
+    private Calendar calendar(Schedule schedule, Range range, String timeZone, Viewer viewer) {
+        List<Range> open =
+                OpenTimes.ofAny(schedule, seenBy(viewer, schedule), range).open();
         Range around = range.widened(LONGEST_SESSION_MINUTES, LONGEST_SESSION_MINUTES);
         List<Entry> taken = weeks.occupancy(schedule, around, clock.instant()).entries().stream()
                 .filter(entry -> entry.occupied().overlaps(range))
@@ -115,9 +135,22 @@ public class CalendarResource {
                 Ranges.within(open, range).stream()
                         .map(r -> new Open(r.from(), r.to()))
                         .toList(),
-                forCoach
+                viewer.isCoach()
                         ? ofCoach(taken, open, external.times())
-                        : opaque(taken, external.requireChecked().times()));
+                        : opaque(taken, external.requireChecked().times()),
+                viewer.isCoach() ? external.checked() : null);
+    }
+
+    /** An opening for what somebody may not see is not shown to him either. */
+    private Predicate<String> seenBy(Viewer viewer, Schedule schedule) {
+        if (viewer.isCoach() || !schedule.namesTypes()) {
+            return _ -> true;
+        }
+        Set<String> seen = types.bookable(schedule.coachId()).stream()
+                .filter(type -> viewer.maySee(type.settings().calendarVisibility()))
+                .map(SessionType::id)
+                .collect(Collectors.toSet());
+        return seen::contains;
     }
 
     private static List<Busy> ofCoach(List<Entry> taken, List<Range> open, List<Range> external) {

@@ -104,17 +104,18 @@ public class FreeTimes {
         return new Found(slots, taken.owners());
     }
 
-    /** The first free time of any of them. */
+    /**
+     * The first free time of any of them at or after {@code from}, as far as the booking window of their schedule reaches.
+     */
     Optional<Slot> next(List<Wanted> wanted, Instant from) {
-        return wanted.stream().flatMap(w -> next(w, from).stream()).min(Comparator.comparing(Slot::start));
-    }
-
-    /** The first free time at or after {@code from}, as far as the booking window reaches. */
-    private Optional<Slot> next(Wanted wanted, Instant from) {
-        StartRules rules = StartRules.of(wanted.schedule(), wanted.type(), clock.instant());
-        Instant at = from.isAfter(rules.earliest()) ? from : rules.earliest();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Wanted any = wanted.getFirst();
+        StartRules rules = StartRules.of(any.schedule(), any.type(), clock.instant());
+        Instant at = Collections.max(List.of(from, rules.earliest(), rules.windowOpens()));
         for (; at.isBefore(rules.windowCloses()); at = at.plus(CHUNK)) {
-            List<Slot> found = promised(List.of(wanted), new Range(at, at.plus(CHUNK)));
+            List<Slot> found = promised(wanted, new Range(at, at.plus(CHUNK)));
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
             }

@@ -1,5 +1,7 @@
 package org.coachbook.availability.slots;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,18 +12,28 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.mongodb.client.MongoClient;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Stack;
+import org.coachbook.testing.ServiceStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Stack
 class SlotsResourceIT {
+    @Inject
+    MongoClient mongo;
+
     @Test
     void every_date_is_listed_and_anybody_may_look_at_a_public_calendar() {
         Coach coach = Coach.atWork();
@@ -178,6 +190,61 @@ class SlotsResourceIT {
         own.body("busy[0].start", equalTo(coach.at(7, "10:00").toString()));
         own.body("busy[0].kind", equalTo("held"));
         own.body("busy[0].clientId", equalTo("x"));
+    }
+
+    @Test
+    void an_opening_for_what_somebody_may_not_see_is_not_shown_to_him() {
+        Coach coach = Coach.atWork();
+        opening(coach, coach.sessionType(Map.of("calendarVisibility", "private")), "21:00");
+        opening(coach, coach.sessionType(Map.of("active", false)), "22:00");
+        opening(coach, coach.sessionType(Map.of()), "23:00");
+        String path = coach.path("calendar?from=" + coach.date(7) + "&to=" + coach.date(7));
+        assertThat(opened(RestAssured.given(), path)).containsExactly(at(coach, "08:00"), at(coach, "23:00"));
+        assertThat(opened(Coach.as("x"), path)).containsExactly(at(coach, "08:00"), at(coach, "23:00"));
+        invite(coach, "x");
+        assertThat(opened(Coach.as("x"), path))
+                .containsExactly(at(coach, "08:00"), at(coach, "21:00"), at(coach, "23:00"));
+        assertThat(opened(coach.request(), path))
+                .containsExactly(at(coach, "08:00"), at(coach, "21:00"), at(coach, "22:00"), at(coach, "23:00"));
+    }
+
+    @Test
+    void the_next_free_time_of_many_session_types_and_lengths_is_searched_for_at_once() {
+        Coach coach = Coach.atWork(Map.of("weeklyHours", List.of()));
+        String types = IntStream.range(0, 10)
+                .mapToObj(_ -> "&sessionType=" + coach.sessionType(Map.of()))
+                .collect(Collectors.joining());
+        String query = "slots?from=" + coach.date(1) + "&to=" + coach.date(1) + "&duration=30&duration=60&duration=90";
+        var database = mongo.getDatabase(ServiceStack.database());
+        database.runCommand(new Document("profile", 2));
+        RestAssured.get(coach.path(query + types)).then().statusCode(200).body("nextAvailable", nullValue());
+        database.runCommand(new Document("profile", 0));
+        long reads = database.getCollection("system.profile")
+                .countDocuments(and(eq("command.find", "externalCalendars"), eq("command.filter.coachId", coach.id)));
+        assertThat(reads).as("of 60 days, 28 at once").isBetween(2L, 4L);
+    }
+
+    private static String at(Coach coach, String time) {
+        return coach.at(7, time).toString();
+    }
+
+    private static List<String> opened(RequestSpecification viewer, String path) {
+        return viewer.get(path).then().statusCode(200).extract().path("open.start");
+    }
+
+    private static void opening(Coach coach, String type, String from) {
+        Map<String, Object> body = Map.of(
+                "kind",
+                "opening",
+                "start",
+                coach.date(7) + "T" + from,
+                "end",
+                coach.date(7) + "T" + from.replace(":00", ":30"),
+                "timeZone",
+                Coach.ZONE,
+                "sessionTypeIds",
+                List.of(type));
+        coach.request().body(body).post("/api/bookings/availability").then().statusCode(201);
     }
 
     private static void hold(Coach coach, String type) {
