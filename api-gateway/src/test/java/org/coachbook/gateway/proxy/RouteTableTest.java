@@ -23,6 +23,7 @@ class RouteTableTest {
         "/api/bookings/series, BOOKING",
         "/api/coaches/7/schedule, AVAILABILITY",
         "/api/coaches/7/slots, AVAILABILITY",
+        "/api/coaches/7/slots/days, AVAILABILITY",
         "/api/coaches/7/session-types, AVAILABILITY",
         "/api/coaches/7/availability, AVAILABILITY",
         "/api/coaches/7/calendar, AVAILABILITY",

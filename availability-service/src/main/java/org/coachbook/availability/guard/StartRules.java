@@ -64,6 +64,9 @@ public record StartRules(
         if (start.isBefore(now)) {
             return Wrong.PAST;
         }
+        if (!start.isBefore(windowCloses)) { // before the grid, which cannot count to the end of time
+            return Wrong.OUTSIDE_WINDOW;
+        }
         if (!grid.has(start)) {
             return Wrong.OFF_GRID;
         }

@@ -60,6 +60,10 @@ public class WaitListResource {
                     .present(coachId, "coachId")
                     .present(sessionTypeId, "sessionTypeId")
                     .that((start == null) != (date == null), "start", "or date must be given, and not both")
+                    .that(
+                            date == null || (date.getYear() >= 2000 && date.getYear() < 2200),
+                            "date",
+                            "must be in this century or the next")
                     .errors();
         }
     }

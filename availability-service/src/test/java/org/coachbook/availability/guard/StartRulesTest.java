@@ -25,7 +25,8 @@ class StartRulesTest {
         "2027-03-01T10:00:00Z, 50, DURATION",
         "2027-03-01T10:00:00Z, 0, DURATION",
         "2027-04-30T21:45:00Z, 60,",
-        "2027-04-30T22:00:00Z, 60, OUTSIDE_WINDOW"
+        "2027-04-30T22:00:00Z, 60, OUTSIDE_WINDOW",
+        "+1000000000-12-31T23:59:59.999999999Z, 60, OUTSIDE_WINDOW"
     })
     void a_start_has_to_keep_grid_notice_and_window(Instant start, int minutes, @Nullable Wrong wrong) {
         var schedule = Rules.schedule("Europe/Zurich", List.of(), List.of(), 120, 15, Caps.NONE);

@@ -260,6 +260,7 @@ class WaitListIT {
                 Map.of("start", "2020-01-01T10:00:00Z"),
                 Map.of("start", coach.at(7, "10:05").toString()),
                 Map.of("date", "2020-01-01"),
+                Map.of("date", "+999999999-12-31"),
                 Map.of(
                         "date",
                         coach.date(7).toString(),
