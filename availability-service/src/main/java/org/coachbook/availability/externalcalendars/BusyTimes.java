@@ -19,13 +19,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.input.Checks;
 
 /**
- * When somebody is busy by an iCalendar file (RFC 5545): all events but those that are cancelled, transparent or ours,
- * and busy times that are listed as such.
+ * When somebody is busy by an iCalendar file (RFC 5545): all events but those that are cancelled, transparent or bookings
+ * of his own, which his weeks keep, and busy times that are listed as such.
  */
 final class BusyTimes {
     private static final int MOST_RANGES = 30_000;
@@ -33,38 +34,44 @@ final class BusyTimes {
 
     private final ZoneId coachZone;
     private final Range horizon;
+    private final Predicate<String> ownBookings;
     private final Steps steps = new Steps();
     private final List<Range> found = new ArrayList<>();
 
-    private BusyTimes(ZoneId coachZone, Range horizon) {
+    private BusyTimes(ZoneId coachZone, Range horizon, Predicate<String> ownBookings) {
         this.coachZone = coachZone;
         this.horizon = horizon;
+        this.ownBookings = ownBookings;
     }
 
     /**
      * Reads them.
      *
      * @param coachZone of whole days and floating times, where the file names no zone of its own
+     * @param ownBookings whether a booking with this id is kept in the coach's weeks
      * @return a set of ranges inside the horizon
      */
-    static List<Range> of(String file, ZoneId coachZone, Range horizon) throws UnreadableCalendarException {
+    static List<Range> of(String file, ZoneId coachZone, Range horizon, Predicate<String> ownBookings)
+            throws UnreadableCalendarException {
         try {
-            return read(file, coachZone, horizon);
+            return read(file, new BusyTimes(coachZone, horizon, ownBookings));
         } catch (RuntimeException | AssertionError e) { // biweekly's, over values that no date has
             throw new UnreadableCalendarException(Trouble.NOT_A_CALENDAR);
         }
     }
 
-    private static List<Range> read(String file, ZoneId coachZone, Range horizon) throws UnreadableCalendarException {
+    private static List<Range> read(String file, BusyTimes times) throws UnreadableCalendarException {
+        if (LongRules.in(file)) {
+            throw new UnreadableCalendarException(Trouble.UNREAD_SERIES);
+        }
         List<ICalendar> calendars = Biweekly.parse(file).all();
         if (calendars.isEmpty()) {
             throw new UnreadableCalendarException(Trouble.NOT_A_CALENDAR);
         }
-        BusyTimes times = new BusyTimes(coachZone, horizon);
         for (ICalendar calendar : calendars) {
             times.add(calendar);
         }
-        List<Range> set = Ranges.within(Ranges.union(times.found), horizon);
+        List<Range> set = Ranges.within(Ranges.union(times.found), times.horizon);
         if (set.size() > MOST_RANGES) {
             throw new UnreadableCalendarException(Trouble.TOO_MANY_EVENTS);
         }
@@ -94,10 +101,10 @@ final class BusyTimes {
      * A change may be meant for all later occurrences as well (RANGE, RFC 5545 §3.2.13). biweekly does not expand that, and
      * busy times that may be wrong are worse than none.
      */
-    private static void requireOneOccurrence(VEvent event) throws UnreadableCalendarException {
+    private void requireOneOccurrence(VEvent event) throws UnreadableCalendarException {
         boolean several =
                 event.getRecurrenceId() != null && event.getRecurrenceId().getRange() != null;
-        if (several && !uid(event).endsWith(OWN_UID)) {
+        if (several && !isOwnBooking(event)) {
             throw new UnreadableCalendarException(Trouble.LATER_OCCURRENCES_CHANGED);
         }
     }
@@ -120,14 +127,17 @@ final class BusyTimes {
         }
     }
 
-    private static boolean busy(VEvent event) {
+    private boolean busy(VEvent event) {
         boolean cancelled = event.getStatus() != null && event.getStatus().isCancelled();
         boolean transparent =
                 event.getTransparency() != null && event.getTransparency().isTransparent();
-        return event.getDateStart() != null
-                && !cancelled
-                && !transparent
-                && !uid(event).endsWith(OWN_UID);
+        return event.getDateStart() != null && !cancelled && !transparent && !isOwnBooking(event);
+    }
+
+    /** A booking with somebody else has an invitation of ours as well, and takes its time. */
+    private boolean isOwnBooking(VEvent event) {
+        String uid = uid(event);
+        return uid.endsWith(OWN_UID) && ownBookings.test(uid.substring(0, uid.length() - OWN_UID.length()));
     }
 
     /** The occurrences that have an event of their own, cancelled or not, by the id of their series. */

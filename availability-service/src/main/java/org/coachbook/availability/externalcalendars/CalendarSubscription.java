@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.CalendarReader.Contents;
-import org.coachbook.availability.externalcalendars.Fetched.Validators;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.Schedule;
@@ -100,8 +99,11 @@ class CalendarSubscription {
 
     private Contents read(String coachId, CalendarAddress address) {
         try {
-            return reader.read(address, Validators.NONE, scheduleOf(coachId), clock.instant())
-                    .orElseThrow();
+            return reader.readNew(address, scheduleOf(coachId), clock.instant()).orElseThrow(() -> Problem.of(
+                            409,
+                            "request-in-progress",
+                            "Another calendar of yours is being read; add this one in a moment.")
+                    .asException());
         } catch (UnreadableCalendarException e) {
             throw Problem.of(
                             422,

@@ -123,7 +123,7 @@ class ExternalCalendarRepository {
     /** The busy times of all the coach's calendars in these weeks. */
     List<CalendarPart> parts(String coachId, List<String> weekNames) {
         List<String> fields = Stream.concat(
-                        Stream.of("checkedAt", "coveredUntil"),
+                        Stream.of("checkedAt", "coveredUntil", "zone"),
                         weekNames.stream().map(name -> WEEKS + "." + name))
                 .toList();
         return calendars
@@ -142,6 +142,11 @@ class ExternalCalendarRepository {
                         .sort(Sorts.ascending("nextAt"))
                         .projection(Projections.exclude(WEEKS))
                         .returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Has the coach's calendars read again as soon as possible; who is reading one has begun too early. */
+    void readAgain(String coachId, Instant now) {
+        calendars.updateMany(eq("coachId", coachId), Updates.set("nextAt", now));
     }
 
     /** Records that the file is as it was. */

@@ -96,7 +96,7 @@ public class ExternalCalendarResource {
     @POST
     @Operation(summary = "Reads a calendar by its address and adds it; from then on it is read again and again")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "409", description = "too-many-calendars")
+    @APIResponse(responseCode = "409", description = "too-many-calendars, request-in-progress")
     @APIResponse(responseCode = "422", description = "calendar-unreadable, with the reason")
     public Response add(String coachId, @NotNull Request request) {
         requireOwner(coachId);

@@ -15,14 +15,21 @@ import org.coachbook.availability.sharing.SharedReads;
 /** The busy times of external calendars, for the other features. */
 @ApplicationScoped
 public class ExternalCalendars {
+    private final ExternalCalendarRepository calendars;
     private final Clock clock;
     private final SharedReads<Asked, List<CalendarPart>> parts;
 
     private record Asked(String coachId, List<String> weeks) {}
 
     ExternalCalendars(ExternalCalendarRepository calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
         this.parts = new SharedReads<>(asked -> calendars.parts(asked.coachId(), asked.weeks()));
+    }
+
+    /** Has them read anew for a coach who has moved to another zone; until then they are not checked. */
+    public void readAgain(String coachId) {
+        calendars.readAgain(coachId, clock.instant());
     }
 
     /** The busy times that touch the range. */

@@ -4,7 +4,9 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateStart;
+import biweekly.property.RecurrenceRule;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * machine, are taken from there as labels and put into the zone that they are meant in.
  */
 final class Occurrences {
+    private static final Set<Frequency> WITHIN_A_DAY =
+            EnumSet.of(Frequency.HOURLY, Frequency.MINUTELY, Frequency.SECONDLY);
     private static final TimeZone MACHINE = TimeZone.getDefault();
 
     private final VEvent event;
@@ -62,6 +67,7 @@ final class Occurrences {
      * @param without starts of occurrences that other events stand for
      */
     List<Range> ranges(Range horizon, Set<Date> without) throws UnreadableCalendarException {
+        requireReadable();
         List<Range> ranges = new ArrayList<>();
         DateIterator starts = event.getDateIterator(iterated);
         while (starts.hasNext()) {
@@ -76,6 +82,28 @@ final class Occurrences {
             }
         }
         return ranges;
+    }
+
+    /**
+     * A series by several rules or periods, or by what biweekly did not understand, would be followed for too long, in part
+     * or not at all.
+     */
+    private void requireReadable() throws UnreadableCalendarException {
+        List<RecurrenceRule> rules = event.getProperties(RecurrenceRule.class);
+        boolean readable = rules.size() <= 1
+                && rules.stream().allMatch(Occurrences::canBeFollowed)
+                && event.getExceptionRules().isEmpty()
+                && event.getRecurrenceDates().stream()
+                        .allMatch(dates -> dates.getPeriods().isEmpty())
+                && event.getExperimentalProperty("RDATE") == null;
+        if (!readable) {
+            throw new UnreadableCalendarException(Trouble.UNREAD_SERIES);
+        }
+    }
+
+    private static boolean canBeFollowed(RecurrenceRule rule) {
+        Frequency frequency = rule.getValue() == null ? null : rule.getValue().getFrequency();
+        return frequency != null && !WITHIN_A_DAY.contains(frequency);
     }
 
     private @Nullable Range range(Date start) {

@@ -20,7 +20,9 @@ public enum Trouble {
     @JsonProperty("too_many_events")
     TOO_MANY_EVENTS("holds more events than can be kept"),
     @JsonProperty("later_occurrences_changed")
-    LATER_OCCURRENCES_CHANGED("holds a series of which all later occurrences were changed at once, which is not read");
+    LATER_OCCURRENCES_CHANGED("holds a series of which all later occurrences were changed at once, which is not read"),
+    @JsonProperty("unread_series")
+    UNREAD_SERIES("holds a series that repeats by a rule that is not read");
 
     private final String words;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.BoundedTransactions;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.schedules.Schedule;
@@ -24,12 +25,19 @@ public class ScheduleEdits {
     private final Schedules schedules;
     private final CalendarWeeks weeks;
     private final BoundedTransactions transactions;
+    private final ExternalCalendars elsewhere;
     private final Clock clock;
 
-    ScheduleEdits(Schedules schedules, CalendarWeeks weeks, BoundedTransactions transactions, Clock clock) {
+    ScheduleEdits(
+            Schedules schedules,
+            CalendarWeeks weeks,
+            BoundedTransactions transactions,
+            ExternalCalendars elsewhere,
+            Clock clock) {
         this.schedules = schedules;
         this.weeks = weeks;
         this.transactions = transactions;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -47,6 +55,9 @@ public class ScheduleEdits {
             List<OutboxMessage> outbox = replace(before, rules);
             if (outbox != null) {
                 schedules.committed(coachId, outbox);
+                if (!rules.timeZone().equals(before.timeZone())) {
+                    elsewhere.readAgain(coachId);
+                }
                 return schedules.of(coachId).orElseThrow();
             }
         }

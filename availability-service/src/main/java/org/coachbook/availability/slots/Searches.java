@@ -37,8 +37,7 @@ class Searches {
         List<SessionType> asked = query.sessionTypes().stream()
                 .map(id -> visible(coachId, id, viewer))
                 .toList();
-        String zone = query.zone() == null ? "UTC" : query.zone();
-        Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, zone));
+        Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
         viewer.require(schedule.calendarVisibility(), "calendar");
         requireLengths(query, asked);
         return new Search(

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.coachbook.availability.calendar.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ class BusyTimesTest {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
     private static final Range HORIZON =
             new Range(Instant.parse("2027-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z"));
+    private static final String UP_TO_23 =
+            IntStream.range(0, 24).mapToObj(Integer::toString).collect(Collectors.joining(","));
     private static final String AT_TEN = "DTSTART;TZID=Europe/Zurich:20270305T100000\nDURATION:PT1H";
 
     @Test
@@ -36,22 +40,22 @@ class BusyTimesTest {
     @Test
     void a_zone_that_the_file_describes_itself_is_understood() throws Exception {
         String zone = """
-                BEGIN:VTIMEZONE
-                TZID:W. Europe Standard Time
-                BEGIN:STANDARD
-                DTSTART:16010101T030000
-                TZOFFSETFROM:+0200
-                TZOFFSETTO:+0100
-                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-                END:STANDARD
-                BEGIN:DAYLIGHT
-                DTSTART:16010101T020000
-                TZOFFSETFROM:+0100
-                TZOFFSETTO:+0200
-                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-                END:DAYLIGHT
-                END:VTIMEZONE
-                """;
+            BEGIN:VTIMEZONE
+            TZID:W. Europe Standard Time
+            BEGIN:STANDARD
+            DTSTART:16010101T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:16010101T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+            END:DAYLIGHT
+            END:VTIMEZONE
+            """;
         String times = "DTSTART;TZID=W. Europe Standard Time:20270701T100000\n"
                 + "DTEND;TZID=W. Europe Standard Time:20270701T110000";
         assertThat(busy(zone + event(times))).containsExactly(range("2027-07-01T08:00:00Z", "2027-07-01T09:00:00Z"));
@@ -94,6 +98,38 @@ class BusyTimesTest {
         String prior = moved.replace("THISANDFUTURE", "THISANDPRIOR");
         assertThat(trouble(CalendarServer.calendar((prior + series).strip())))
                 .isEqualTo(Trouble.LATER_OCCURRENCES_CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE:FREQ=SECONDLY;INTERVAL=2;BYSECOND=1",
+                "RRULE:FREQ=MINUTELY",
+                "rrule:BYMONTH=2;freq=hour\n ly",
+                "RRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY",
+                "RRULE:FREQ=DAILY\nEXRULE:FREQ=WEEKLY",
+                "RRULE:FREQ=SOMETIMES",
+                "RDATE:someday",
+                "RDATE;VALUE=PERIOD:20270308T100000Z/PT2H,20270309T100000Z/20270309T110000Z"
+            })
+    void a_series_by_rules_that_are_not_followed_is_told(String rules) {
+        assertThat(trouble(CalendarServer.calendar(event(AT_TEN + "\n" + rules).strip())))
+                .isEqualTo(Trouble.UNREAD_SERIES);
+    }
+
+    @Test
+    void a_zone_that_never_stops_changing_its_clocks_is_told() {
+        String zone = "BEGIN:VTIMEZONE\nTZID:Z\nBEGIN:STANDARD\nDTSTART:20200101T000000\nTZOFFSETFROM:+0100\n"
+                + "TZOFFSETTO:+0000\nRRULE:FREQ=DAILY;BYHOUR=" + UP_TO_23 + "\nEND:STANDARD\nEND:VTIMEZONE\n";
+        assertThat(trouble(CalendarServer.calendar(zone
+                        + event("DTSTART;TZID=Z:20270305T100000\nDURATION:PT1H").strip())))
+                .isEqualTo(Trouble.UNREAD_SERIES);
+    }
+
+    @Test
+    void a_booking_with_somebody_else_takes_its_time_although_the_invitation_is_ours() throws Exception {
+        assertThat(busy(event("UID:8@coachbook.org\n" + AT_TEN)))
+                .containsExactly(range("2027-03-05T09:00:00Z", "2027-03-05T10:00:00Z"));
     }
 
     @Test
@@ -149,8 +185,10 @@ class BusyTimesTest {
 
     @Test
     void a_file_that_would_never_end_is_given_up() {
-        assertThat(trouble(CalendarServer.calendar(event("DTSTART:20270101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY")
-                        .strip())))
+        assertThat(trouble(CalendarServer.calendar(
+                        event("DTSTART:20270101T000000Z\nDURATION:PT1S\nRRULE:FREQ=DAILY;BYHOUR=" + UP_TO_23
+                                        + ";BYMINUTE=" + UP_TO_23 + ";BYSECOND=" + UP_TO_23)
+                                .strip())))
                 .isEqualTo(Trouble.TOO_MANY_EVENTS);
         assertThat(trouble("<html><body>Sign in</body></html>")).isEqualTo(Trouble.NOT_A_CALENDAR);
         assertThat(trouble("")).isEqualTo(Trouble.NOT_A_CALENDAR);
@@ -174,7 +212,8 @@ class BusyTimesTest {
                 broken.replace(at, to, random.nextBoolean() ? "" : String.valueOf((char) (' ' + random.nextInt(95))));
             }
             try {
-                assertThat(BusyTimes.of(broken.toString(), ZURICH, HORIZON)).isNotNull();
+                assertThat(BusyTimes.of(broken.toString(), ZURICH, HORIZON, "7"::equals))
+                        .isNotNull();
             } catch (UnreadableCalendarException e) {
                 assertThat(e.trouble()).isNotNull();
             }
@@ -183,12 +222,12 @@ class BusyTimesTest {
 
     private static Trouble trouble(String file) {
         return Objects.requireNonNull(catchThrowableOfType(
-                        UnreadableCalendarException.class, () -> BusyTimes.of(file, ZURICH, HORIZON)))
+                        UnreadableCalendarException.class, () -> BusyTimes.of(file, ZURICH, HORIZON, "7"::equals)))
                 .trouble();
     }
 
     private static List<Range> busy(String components) throws UnreadableCalendarException {
-        return BusyTimes.of(CalendarServer.calendar(components.strip()), ZURICH, HORIZON);
+        return BusyTimes.of(CalendarServer.calendar(components.strip()), ZURICH, HORIZON, "7"::equals);
     }
 
     private static String event(String properties) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class CalendarServer implements AutoCloseable {
     private volatile String page = calendar("");
     private volatile int status = 200;
     private volatile String location = "";
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** The headers of all requests. */
     final List<Headers> asked = new CopyOnWriteArrayList<>();
@@ -57,12 +59,27 @@ final class CalendarServer implements AutoCloseable {
         location = otherLocation;
     }
 
+    /** Lets all requests wait from now on until it is opened. */
+    void shutTheGate() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** Answers those who wait. */
+    void openTheGate() {
+        gate.countDown();
+    }
+
     static String calendar(String components) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\n" + components + "\r\nEND:VCALENDAR\r\n";
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestHeaders());
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         String tag = "\"" + Integer.toHexString(page.hashCode()) + "\"";
         exchange.getResponseHeaders().set("ETag", tag);
         exchange.getResponseHeaders().set("Location", location);
@@ -81,6 +98,7 @@ final class CalendarServer implements AutoCloseable {
 
     @Override
     public void close() {
+        openTheGate();
         server.stop(0);
     }
 }

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
 import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.OfferAlternatives;
+import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.testing.ServiceStack;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +83,14 @@ class ExternalCalendarsIT {
         coach.request()
                 .get(day)
                 .then()
+                .body("externalChecked", equalTo(true))
                 .body("busy[0].kind", equalTo("external"))
                 .body("busy[0].start", equalTo(at("10:00")));
-        RestAssured.get(day).then().body("busy[0].start", equalTo(at("10:00"))).body("busy[0].kind", nullValue());
+        RestAssured.get(day)
+                .then()
+                .body("busy[0].start", equalTo(at("10:00")))
+                .body("busy[0].kind", nullValue())
+                .body("$", not(hasKey("externalChecked")));
     }
 
     @Test
@@ -150,7 +159,8 @@ class ExternalCalendarsIT {
                 .get(coach.path("calendar?" + days))
                 .then()
                 .statusCode(200)
-                .body("busy", hasSize(1));
+                .body("busy", hasSize(1))
+                .body("externalChecked", equalTo(false));
 
         server.answer(200, "");
         document(id, Updates.set("nextAt", Instant.EPOCH));
@@ -209,7 +219,7 @@ class ExternalCalendarsIT {
     void a_coach_has_five_at_most_also_when_he_adds_more_at_once() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> all = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(_ -> () -> add().extract().statusCode())
+                    .<Callable<Integer>>mapToObj(_ -> this::statusOfAdding)
                     .toList();
             List<Integer> statuses = threads.invokeAll(all).stream()
                     .map(answer -> answer.resultNow())
@@ -219,6 +229,83 @@ class ExternalCalendarsIT {
         }
         list().body("items", hasSize(5));
         add().statusCode(409).body("type", equalTo("https://coachbook.org/problems/too-many-calendars"));
+    }
+
+    /** He adds one after the other, so he asks again while another one is read. */
+    private int statusOfAdding() {
+        var answer = add().extract();
+        return String.valueOf(answer.<String>path("type")).endsWith("/request-in-progress")
+                ? statusOfAdding()
+                : answer.statusCode();
+    }
+
+    @Test
+    void whoever_adds_calendars_of_slow_servers_waits_alone() throws Exception {
+        add().statusCode(201);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                CalendarServer slow = new CalendarServer()) {
+            slow.shutTheGate();
+            List<Future<Integer>> waiting = new ArrayList<>();
+            waiting.add(threads.submit(() -> add(coach, slow).extract().statusCode()));
+            await().until(() -> slow.asked.size() == 1);
+            add(coach, slow)
+                    .statusCode(409)
+                    .body("type", equalTo("https://coachbook.org/problems/request-in-progress"));
+            for (int n = 0; n < 3; n++) {
+                Coach other = Coach.atWork();
+                waiting.add(threads.submit(() -> add(other, slow).extract().statusCode()));
+            }
+            await().until(() -> slow.asked.size() >= 3);
+            int asked = server.asked.size();
+            await().atMost(Duration.ofSeconds(10)).until(() -> server.asked.size() > asked + 2);
+            slow.openTheGate();
+            for (Future<Integer> status : waiting) {
+                assertThat(status.get()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
+    void a_booking_of_the_coach_as_a_client_takes_its_time_and_one_with_him_is_kept_by_his_weeks() {
+        add().statusCode(201);
+        try (Commands commands = new Commands()) {
+            ReserveSlot own = Commands.reserve(coach, type, "c1", coach.at(7, "10:00"), null, true);
+            assertThat(commands.answerTo(own, coach.id).type()).endsWith("slot-reserved.v1");
+            commands.answerTo(new ReleaseSlot(own.reservationId(), own.bookingId(), coach.id, own.start()), coach.id);
+            server.publish(
+                    event(coach.at(7, "10:00"), 60).replaceFirst("UID:.*", "UID:" + own.bookingId() + "@coachbook.org"),
+                    event(coach.at(7, "14:00"), 60).replaceFirst("UID:.*", "UID:with-another@coachbook.org"));
+            awaitStarts(starts -> starts.contains(at("10:00")) && !starts.contains(at("14:00")));
+        }
+    }
+
+    @Test
+    void whole_days_are_those_of_the_zone_that_the_coach_has_moved_to() {
+        String day = coach.date(7).toString();
+        server.publish(event(coach.at(7, "10:00"), 60)
+                .replaceFirst("DTSTART:.*", "DTSTART;VALUE=DATE:" + day.replace("-", ""))
+                .replaceFirst("DURATION:.*", "TRANSP:OPAQUE"));
+        String id = add().statusCode(201).extract().path("id");
+        document(id, Updates.set("nextAt", coach.at(30, "00:00")));
+        server.answer(500, "");
+        String apia = "Pacific/Apia";
+        coach.request()
+                .body(Coach.schedule(Map.of("timeZone", apia)))
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200);
+        String query =
+                "slots/days?sessionType=" + type + "&from=" + coach.date(6) + "&to=" + coach.date(8) + "&zone=" + apia;
+        notChecked(RestAssured.get(coach.path(query)).then());
+        await().untilAsserted(() -> list().body("items[0].trouble", equalTo("refused")));
+        server.answer(200, "");
+        document(id, Updates.set("nextAt", Instant.EPOCH));
+        await().untilAsserted(() -> RestAssured.get(coach.path(query))
+                .then()
+                .statusCode(200)
+                .body("days[0].free", greaterThan(0))
+                .body("days[1].free", equalTo(0))
+                .body("days[2].free", greaterThan(0)));
     }
 
     @Test
@@ -264,6 +351,10 @@ class ExternalCalendarsIT {
     }
 
     private ValidatableResponse add() {
+        return add(coach, server);
+    }
+
+    private static ValidatableResponse add(Coach coach, CalendarServer server) {
         return coach.request()
                 .body(Map.of("url", server.url("/secret-" + UUID.randomUUID() + ".ics")))
                 .post(coach.path("calendars"))

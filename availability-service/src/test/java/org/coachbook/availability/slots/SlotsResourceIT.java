@@ -86,7 +86,8 @@ class SlotsResourceIT {
         "from=2027-03-01&to=2027-03-02&duration=50, duration",
         "from=2027-03-01&to=2027-03-02&duration=soon, duration",
         "from=2027-03-01&to=2027-03-02&duration=60&duration=50, duration",
-        "from=2027-03-01&to=2027-03-02&duration=60&duration=60&duration=60&duration=60&duration=60&duration=60, duration",
+        "from=2027-03-01&to=2027-03-02&duration=60&duration=60&duration=60&duration=60&duration=60&duration=60,"
+                + " duration",
         "from=2027-03-01&to=2027-03-02&order=asc, order"
     })
     void what_is_wrong_is_refused_with_the_parameters_name(String query, String field) {
