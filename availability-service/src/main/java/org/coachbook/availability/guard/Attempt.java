@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry what is to stand in the calendar
  * @param ownHolds holds of the same owner that give way
  * @param givenUp a taken time that the same write gives up; null where there is none
+ * @param besides id of a taken time that goes later when this one is kept, so that caps do not count it; null where there
+ *     is none
  * @param messages what the write announces, in this order; their sequences are set by the write
  */
 public record Attempt(
@@ -27,6 +29,7 @@ public record Attempt(
         Entry entry,
         List<OwnHold> ownHolds,
         @Nullable GivenUp givenUp,
+        @Nullable String besides,
         List<OutboxMessage> messages,
         Instant now)
         implements Planned {
@@ -52,12 +55,17 @@ public record Attempt(
                 .map(name -> weekId(schedule.coachId(), name))
                 .findFirst()
                 .orElse(null);
-        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, null, messages, now);
+        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, null, null, messages, now);
     }
 
     /** The same in exchange for this time. */
     public Attempt inExchangeFor(GivenUp time) {
-        return new Attempt(schedule, caps, entry, ownHolds, time, messages, now);
+        return new Attempt(schedule, caps, entry, ownHolds, time, besides, messages, now);
+    }
+
+    /** The same beside a taken time that goes when this one is chosen. */
+    public Attempt beside(@Nullable String id) {
+        return new Attempt(schedule, caps, entry, ownHolds, givenUp, id, messages, now);
     }
 
     static String weekId(String coachId, String week) {
@@ -100,6 +108,11 @@ public record Attempt(
     List<String> replacedIds() {
         Stream<String> exchanged = givenUp == null ? Stream.empty() : Stream.of(givenUp.id());
         return Stream.concat(ownHolds.stream().map(OwnHold::id), exchanged).toList();
+    }
+
+    /** Whether caps do not count this entry. */
+    boolean isUncounted(Entry other) {
+        return other.id().equals(besides);
     }
 
     /** Whether this entry gives way to the attempt. */

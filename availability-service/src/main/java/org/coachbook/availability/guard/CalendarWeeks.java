@@ -4,8 +4,10 @@ import com.mongodb.client.ClientSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.WeekRepository.Busy;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sharing.SharedReads;
@@ -38,10 +40,21 @@ public class CalendarWeeks {
 
     /** The entry with this id that starts at {@code start}, if it stands. */
     public @Nullable Entry entry(Schedule schedule, String id, Instant start) {
-        String weekId =
-                Attempt.weekId(schedule.coachId(), schedule.weeks().of(start).name());
-        CalendarWeek week = weeks.find(weekId);
-        return week == null ? null : week.entry(id);
+        return taken(schedule, id, start).map(Repeated::entry).orElse(null);
+    }
+
+    /** What was taken under this id and starts at {@code start}, if it stands, as a repeat of its attempt finds it. */
+    public Optional<Repeated> taken(Schedule schedule, String id, Instant start) {
+        CalendarWeek week = weeks.find(idOf(schedule, start));
+        Entry entry = week == null ? null : week.entry(id);
+        return week == null || entry == null ? Optional.empty() : Optional.of(new Repeated(entry, week.sequence()));
+    }
+
+    /** The holds of the candidate's person that are in its way at {@code now}. */
+    public List<Entry> ownHolds(Schedule schedule, Candidate candidate, Instant now) {
+        return occupancy(schedule, candidate.occupied(), now).conflicts(candidate).stream()
+                .filter(entry -> entry.heldBy(candidate.person()))
+                .toList();
     }
 
     /** The id of the week that keeps what starts then; its messages have this subject. */

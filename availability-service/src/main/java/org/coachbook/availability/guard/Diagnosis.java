@@ -92,7 +92,7 @@ sealed interface Diagnosis {
                 occupancy(attempt, weeks),
                 attempt.caps(),
                 attempt.schedule().localWeeks());
-        RefusalReason reason = fitness.refusal(Candidate.of(entry), attempt::exempts);
+        RefusalReason reason = fitness.refusal(Candidate.of(entry), attempt::exempts, attempt::isUncounted);
         return reason == RefusalReason.OVERLAPS && blockedByOwn(attempt, weeks) ? RefusalReason.ALREADY_YOURS : reason;
     }
 

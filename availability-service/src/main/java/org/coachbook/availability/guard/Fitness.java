@@ -22,13 +22,19 @@ public record Fitness(List<Range> open, Occupancy occupancy, Caps caps, WeekGrid
      * @param exempt entries that give way, because they are the asking person's own holds
      */
     public @Nullable RefusalReason refusal(Candidate candidate, Predicate<Entry> exempt) {
+        return refusal(candidate, exempt, _ -> false);
+    }
+
+    /** @param uncounted entries that stay and that caps do not count all the same */
+    @Nullable
+    RefusalReason refusal(Candidate candidate, Predicate<Entry> exempt, Predicate<Entry> uncounted) {
         if (!Ranges.cover(open, candidate.visible()) || !occupancy.isJoinable(candidate)) {
             return RefusalReason.OUTSIDE_AVAILABILITY;
         }
         if (!occupancy.hasRoomFor(candidate, exempt)) {
             return RefusalReason.OVERLAPS;
         }
-        return overCap(candidate, exempt.or(entry -> entry.inSessionOf(candidate)));
+        return overCap(candidate, exempt.or(uncounted).or(entry -> entry.inSessionOf(candidate)));
     }
 
     private @Nullable RefusalReason overCap(Candidate candidate, Predicate<Entry> exempt) {

@@ -124,7 +124,8 @@ final class ReserveFilter {
     private static void below(List<Document> conditions, @Nullable Integer cap, Document counted) {
         if (cap != null) {
             Document other = op("$ne", "$$b.seat.session", "$$session");
-            List<Object> all = Arrays.asList("$$b.counts", LIVE, not(OWN), other, counted);
+            Document stays = op("$ne", "$$b.id", "$$besides");
+            List<Object> all = Arrays.asList("$$b.counts", LIVE, not(OWN), stays, other, counted);
             Document entries = Expressions.filter("$busy", new Document("$and", all));
             Document session = op("$ifNull", "$$b.seat.session", "$$b.id");
             Document sessions = op("$setUnion", Expressions.map(entries, session));

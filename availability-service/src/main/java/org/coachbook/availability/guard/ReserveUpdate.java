@@ -10,6 +10,7 @@ import static org.coachbook.availability.guard.Expressions.op;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Entry.Kind;
@@ -67,6 +68,7 @@ final class ReserveUpdate {
         variables
                 .append("type", literal(attempt.entry().sessionTypeId()))
                 .append("session", literal(session(attempt.entry())))
+                .append("besides", literal(Objects.requireNonNullElse(attempt.besides(), "")))
                 .append("d0", day.from())
                 .append("d1", day.to())
                 .append("w0", week.from())

@@ -25,6 +25,11 @@ class Bookables {
     /** A session type that the client may book, in the coach's schedule as it was read. */
     record Bookable(Schedule schedule, SessionType type, Viewer client) {}
 
+    /** The coach's schedule, whoever asks. */
+    Optional<Schedule> calendarOf(String coachId) {
+        return schedules.of(coachId);
+    }
+
     /** The session type, unless it is not there, not bookable or not to be seen by this client. */
     Optional<Bookable> of(String coachId, String clientId, String sessionTypeId) {
         Viewer client = viewers.of(coachId, clientId);

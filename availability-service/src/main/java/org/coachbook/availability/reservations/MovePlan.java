@@ -1,10 +1,12 @@
 package org.coachbook.availability.reservations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.Attempt.GivenUp;
+import org.coachbook.availability.guard.Attempt.OwnHold;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
@@ -12,6 +14,7 @@ import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Planned;
 import org.coachbook.availability.schedules.Schedule;
+import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.BookingMode;
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what a command to move does under a schedule as it stands. Pure.
  *
+ * @param ownHolds of the same client that are in the way of the new time, and give way
  * @param moved the old time as it stands; null when it is gone, because it was moved or released before
  */
-record MovePlan(MoveSlot command, @Nullable Entry moved, Admission admission, Replies replies) {
+record MovePlan(MoveSlot command, @Nullable Entry moved, List<Entry> ownHolds, Admission admission, Replies replies) {
     Planned under(Schedule schedule) {
         RefusalReason refusal = refusal(schedule);
         return refusal == null ? attempt(schedule) : Refused.because(refusal);
@@ -46,9 +50,11 @@ record MovePlan(MoveSlot command, @Nullable Entry moved, Admission admission, Re
     }
 
     private Candidate wanted() {
-        return Candidate.of(admission.type(), command.start(), command.durationMinutes(), command.clientId())
-                .forBooking(command.bookingId())
-                .onlyIfGoing();
+        return wanted(command, admission.type()).forBooking(command.bookingId()).onlyIfGoing();
+    }
+
+    static Candidate wanted(MoveSlot command, SessionType type) {
+        return Candidate.of(type, command.start(), command.durationMinutes(), command.clientId());
     }
 
     private Attempt attempt(Schedule schedule) {
@@ -61,12 +67,16 @@ record MovePlan(MoveSlot command, @Nullable Entry moved, Admission admission, Re
                 wanted,
                 Entry.NEVER,
                 MessageJson.write(reply));
-        List<OutboxMessage> messages = List.of(
+        List<OutboxMessage> messages = new ArrayList<>(List.of(
                 replies.message(reply, command.bookingId(), command.reservationId(), 0),
                 held(schedule, wanted.visible()),
-                freed(schedule));
+                freed(schedule, command.movedReservationId(), oldTime(Entry::visible))));
+        ownHolds.forEach(hold -> messages.add(freed(schedule, hold.id(), hold.visible())));
+        List<OwnHold> giveWay = ownHolds.stream()
+                .map(hold -> new OwnHold(hold.id(), List.of(hold.occupied())))
+                .toList();
         Caps caps = Caps.of(schedule, admission.type());
-        return Attempt.of(schedule, caps, entry, List.of(), messages, admission.now())
+        return Attempt.of(schedule, caps, entry, giveWay, messages, admission.now())
                 .inExchangeFor(new GivenUp(command.movedReservationId(), oldTime(Entry::occupied)));
     }
 
@@ -91,10 +101,9 @@ record MovePlan(MoveSlot command, @Nullable Entry moved, Admission admission, Re
     }
 
     /** Announced by the week of the new time, too: the write has one outbox. */
-    private OutboxMessage freed(Schedule schedule) {
-        Range old = oldTime(Entry::visible);
-        var freed = new SlotFreed(command.coachId(), old.from(), old.to());
-        return event(schedule, freed, command.movedReservationId() + ":freed");
+    private OutboxMessage freed(Schedule schedule, String id, Range time) {
+        var freed = new SlotFreed(command.coachId(), time.from(), time.to());
+        return event(schedule, freed, id + ":freed");
     }
 
     private OutboxMessage event(Schedule schedule, Record event, String id) {

@@ -46,7 +46,7 @@ record OfferPlan(
     }
 
     /** The answer when all of them are kept. */
-    AlternativesHeld held(Schedule schedule) {
+    static AlternativesHeld held(OfferAlternatives command, Schedule schedule) {
         return new AlternativesHeld(
                 command.bookingId(),
                 command.coachId(),
@@ -77,27 +77,30 @@ record OfferPlan(
         List<OwnHold> own =
                 requested == null ? List.of() : List.of(new OwnHold(requested.id(), List.of(requested.occupied())));
         Attempt attempt = Attempt.of(
-                schedule,
-                Caps.of(schedule, admission.type()),
-                entry,
-                own,
-                messages(schedule, alternative, wanted, first),
-                admission.now());
+                        schedule,
+                        Caps.of(schedule, admission.type()),
+                        entry,
+                        own,
+                        messages(schedule, alternative, wanted, first),
+                        admission.now())
+                .beside(command.besidesReservationId());
         return first && requested != null
                 ? attempt.inExchangeFor(new GivenUp(requested.id(), requested.occupied()))
                 : attempt;
     }
 
     private Candidate wanted(Alternative alternative) {
-        return Candidate.of(admission.type(), alternative.start(), command.durationMinutes(), command.clientId())
+        Candidate wanted = Candidate.of(
+                        admission.type(), alternative.start(), command.durationMinutes(), command.clientId())
                 .forBooking(command.bookingId());
+        return command.besidesReservationId() == null ? wanted : wanted.onlyIfGoing();
     }
 
     private List<OutboxMessage> messages(Schedule schedule, Alternative alternative, Candidate wanted, boolean first) {
         List<OutboxMessage> messages = new ArrayList<>();
         Range time = wanted.visible();
         if (first) {
-            messages.add(replies.message(held(schedule), command.bookingId(), alternative.reservationId(), 0));
+            messages.add(replies.message(held(command, schedule), command.bookingId(), alternative.reservationId(), 0));
         }
         var held = new SlotHeld(command.coachId(), time.from(), time.to());
         messages.add(event(schedule, alternative, held, alternative.reservationId() + ":held"));

@@ -54,9 +54,31 @@ class Offers {
         this.meters = meters;
     }
 
-    /** Offers; answers the reply to send directly, or nothing when the calendar's own write sends it. */
+    /**
+     * Offers; answers the reply to send directly, or nothing when the calendar's own write sends it. Times that stand
+     * were offered before, whatever speaks against them today.
+     */
     Optional<OutboxMessage> offer(OfferAlternatives command, String commandId) {
         Replies replies = new Replies(commandId);
+        Optional<OutboxMessage> again = bookables.calendarOf(command.coachId()).flatMap(schedule -> standing(
+                        command, schedule)
+                .map(sequence -> again(command, schedule, replies, sequence)));
+        return again.isPresent() ? again : offer(command, replies);
+    }
+
+    private Optional<Long> standing(OfferAlternatives command, Schedule schedule) {
+        return command.alternatives().stream()
+                .flatMap(a -> weeks.taken(schedule, a.reservationId(), a.start()).stream())
+                .findFirst()
+                .map(Repeated::sequence);
+    }
+
+    private OutboxMessage again(OfferAlternatives command, Schedule schedule, Replies replies, long sequence) {
+        countKept(command);
+        return replies.message(OfferPlan.held(command, schedule), command.bookingId(), subject(command), sequence);
+    }
+
+    private Optional<OutboxMessage> offer(OfferAlternatives command, Replies replies) {
         return bookables
                 .of(command.coachId(), command.clientId(), command.sessionTypeId())
                 .filter(_ -> !command.alternatives().isEmpty())
@@ -67,16 +89,8 @@ class Offers {
     private Optional<OutboxMessage> offer(OfferAlternatives command, Bookable bookable, Replies replies) {
         Set<String> busy = busyElsewhere(command, bookable);
         Requested requested = requested(command, bookable.schedule());
-        List<Outcome> outcomes =
-                guard.reserveAll(bookable.schedule(), current -> plan(command, busy, requested, bookable, replies)
-                        .under(current));
-        Optional<Outcome> repeated =
-                outcomes.stream().filter(Repeated.class::isInstance).findFirst();
-        if (repeated.isPresent() && repeated.get() instanceof Repeated(Entry _, long sequence)) {
-            countKept(command);
-            var held = plan(command, busy, requested, bookable, replies).held(bookable.schedule());
-            return Optional.of(replies.message(held, command.bookingId(), subject(command), sequence));
-        }
+        var plan = new OfferPlan(command, busy, requested, Admission.of(bookable, clock.instant()), replies);
+        List<Outcome> outcomes = guard.reserveAll(bookable.schedule(), plan::under);
         if (outcomes.stream().allMatch(Taken.class::isInstance)) {
             countKept(command);
             meters.counter("slots.offered").increment(outcomes.size());
@@ -90,15 +104,6 @@ class Offers {
         List<String> kept =
                 command.alternatives().stream().map(Alternative::reservationId).toList();
         allowance.extended(command.bookingId(), kept, command.expiresAt());
-    }
-
-    private OfferPlan plan(
-            OfferAlternatives command,
-            Set<String> busy,
-            @Nullable Requested requested,
-            Bookable bookable,
-            Replies replies) {
-        return new OfferPlan(command, busy, requested, Admission.of(bookable, clock.instant()), replies);
     }
 
     private Set<String> busyElsewhere(OfferAlternatives command, Bookable bookable) {

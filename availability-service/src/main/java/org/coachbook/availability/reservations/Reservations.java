@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coachbook.availability.guard.CalendarWeeks;
-import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Refused;
@@ -25,7 +24,6 @@ import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SlotMoved;
 import org.coachbook.contracts.availability.SlotReserved;
-import org.jspecify.annotations.Nullable;
 
 /** Reserves times for bookings, and moves permanent reservations; who does not get a new time keeps the old one. */
 @ApplicationScoped
@@ -92,15 +90,19 @@ class Reservations {
                 new Way(
                         SlotMoved.class,
                         "slots.moved",
-                        bookable -> {
-                            @Nullable
-                            Entry moved = weeks.entry(
-                                    bookable.schedule(), command.movedReservationId(), command.movedStart());
-                            return schedule ->
-                                    new MovePlan(command, moved, admission(bookable), replies).under(schedule);
-                        },
+                        bookable -> movePlan(command, bookable, replies)::under,
                         (_, attempt) -> attempt.get(),
                         asked -> refusedTimes.bury(asked.coachId(), asked.reservationId(), asked.start())));
+    }
+
+    private MovePlan movePlan(MoveSlot command, Bookable bookable, Replies replies) {
+        Schedule schedule = bookable.schedule();
+        return new MovePlan(
+                command,
+                weeks.entry(schedule, command.movedReservationId(), command.movedStart()),
+                weeks.ownHolds(schedule, MovePlan.wanted(command, bookable.type()), clock.instant()),
+                admission(bookable),
+                replies);
     }
 
     private Admission admission(Bookable bookable) {
@@ -111,7 +113,8 @@ class Reservations {
         return bookables
                 .of(asked.coachId(), asked.clientId(), asked.sessionTypeId())
                 .map(bookable -> take(asked, bookable, replies, way))
-                .orElseGet(() -> Optional.of(refusals.nothingToBook(replies, asked)));
+                .orElseGet(
+                        () -> Optional.of(refused(asked, replies, way, () -> refusals.nothingToBook(replies, asked))));
     }
 
     private Optional<OutboxMessage> take(Asked asked, Bookable bookable, Replies replies, Way way) {
@@ -125,8 +128,9 @@ class Reservations {
                                         bookable.schedule(), way.plan().apply(bookable)));
         return switch (outcome) {
             case Taken _ -> taken(way);
-            case Repeated repeated -> Optional.of(again(asked, bookable, replies, way, repeated));
-            case Refused refused -> refused(asked, bookable, replies, way, refused);
+            case Repeated repeated -> Optional.of(again(asked, replies, way, repeated));
+            case Refused refused ->
+                Optional.of(refused(asked, replies, way, () -> refusals.answer(replies, asked, bookable, refused)));
         };
     }
 
@@ -135,15 +139,21 @@ class Reservations {
         return Optional.empty();
     }
 
-    private Optional<OutboxMessage> refused(Asked asked, Bookable bookable, Replies replies, Way way, Refused refused) {
-        way.refused().accept(asked);
-        return Optional.of(refusals.answer(replies, asked, bookable, refused));
+    /** Whatever speaks against it today: what was done the first time is done, and a repeat is told so. */
+    private OutboxMessage refused(Asked asked, Replies replies, Way way, Supplier<OutboxMessage> answer) {
+        return bookables
+                .calendarOf(asked.coachId())
+                .flatMap(schedule -> weeks.taken(schedule, asked.reservationId(), asked.start()))
+                .map(repeated -> again(asked, replies, way, repeated))
+                .orElseGet(() -> {
+                    way.refused().accept(asked);
+                    return answer.get();
+                });
     }
 
     /** What was answered when the time was taken, once more. */
-    private OutboxMessage again(Asked asked, Bookable bookable, Replies replies, Way way, Repeated repeated) {
+    private OutboxMessage again(Asked asked, Replies replies, Way way, Repeated repeated) {
         return replies.again(way.done(), asked.bookingId(), asked.reservationId(), repeated)
-                .orElseGet(() -> refusals.answer(
-                        replies, asked, bookable, new Refused(RefusalReason.OVERLAPS, repeated.sequence())));
+                .orElseGet(() -> refusals.taken(replies, asked, repeated));
     }
 }

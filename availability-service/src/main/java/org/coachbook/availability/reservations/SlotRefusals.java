@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.coachbook.availability.guard.Outcome.Refused;
+import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.slots.FreeTimes;
 import org.coachbook.availability.slots.NearestTimes;
@@ -70,6 +71,11 @@ class SlotRefusals {
     /** The answer where there is nothing to book. */
     OutboxMessage nothingToBook(Replies replies, Asked asked) {
         return answer(replies, asked, Refused.because(RefusalReason.UNKNOWN_SESSION_TYPE), List.of());
+    }
+
+    /** The answer where the id has a time that was taken in another way. */
+    OutboxMessage taken(Replies replies, Asked asked, Repeated repeated) {
+        return answer(replies, asked, new Refused(RefusalReason.OVERLAPS, repeated.sequence()), List.of());
     }
 
     /** The answer where the time is not to be had. */

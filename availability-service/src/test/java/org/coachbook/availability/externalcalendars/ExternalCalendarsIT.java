@@ -117,7 +117,8 @@ class ExternalCalendarsIT {
                     List.of(new Alternative(second.bookingId() + ":2", second.start())),
                     null,
                     null,
-                    second.expiresAt());
+                    second.expiresAt(),
+                    null);
             assertThat(commands.answerTo(offer, coach.id).payload()).contains("overlaps");
         }
     }

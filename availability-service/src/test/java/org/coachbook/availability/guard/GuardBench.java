@@ -176,6 +176,7 @@ class GuardBench {
                         attempt.entry(),
                         attempt.ownHolds(),
                         attempt.givenUp(),
+                        attempt.besides(),
                         attempt.messages(),
                         attempt.now()));
     }

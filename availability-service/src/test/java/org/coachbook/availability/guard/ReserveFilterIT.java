@@ -90,7 +90,7 @@ class ReserveFilterIT {
                 coach, "r" + random.nextInt(300), "o" + random.nextInt(8), range, 5 * random.nextInt(5), caps, now);
         Attempt seated = shared ? GuardBench.seat(plain, 2 + random.nextInt(2), minimum(random, now)) : plain;
         var own = List.of(new Attempt.OwnHold("r" + random.nextInt(300), List.of()));
-        return new Attempt(coach, caps, seated.entry(), own, null, plain.messages(), now);
+        return new Attempt(coach, caps, seated.entry(), own, null, null, plain.messages(), now);
     }
 
     private static @Nullable Integer cap(Random random, int most) {

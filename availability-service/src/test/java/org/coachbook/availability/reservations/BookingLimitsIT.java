@@ -187,7 +187,8 @@ class BookingLimitsIT {
                         .toList(),
                 request.reservationId(),
                 request.start(),
-                Instant.now().plus(Duration.ofHours(24)));
+                Instant.now().plus(Duration.ofHours(24)),
+                null);
         assertThat(commands.answerTo(offer, request.coachId()).type())
                 .isEqualTo("availability.replied.alternatives-" + outcome + ".v1");
     }

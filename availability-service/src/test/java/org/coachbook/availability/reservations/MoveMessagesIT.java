@@ -44,6 +44,48 @@ class MoveMessagesIT {
     }
 
     @Test
+    void what_was_moved_is_answered_so_again_when_it_could_not_be_moved_any_more() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        MoveSlot move = Commands.move(booked, coach.at(8, "11:00"), true);
+        MoveSlot late = Commands.move(booked, 3, coach.at(9, "11:00"), true);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            var moved = commands.answerTo(move, coach.id);
+            coach.request().delete("/api/session-types/" + type).then().statusCode(204);
+            assertThat(commands.answerTo(move, coach.id).payload()).isEqualTo(moved.payload());
+            assertThat(commands.answerTo(late, coach.id).payload()).contains("unknown_session_type");
+        }
+    }
+
+    @Test
+    void the_hold_of_the_same_client_gives_way_and_anybody_elses_does_not() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        hold(coach, type, client, coach.at(8, "11:30"));
+        hold(coach, type, "other-" + client, coach.at(8, "15:00"));
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            assertThat(commands.answerTo(Commands.move(booked, coach.at(8, "15:00"), true), coach.id)
+                            .payload())
+                    .contains("\"reason\":\"overlaps\"");
+            assertThat(commands.answerTo(Commands.move(booked, 3, coach.at(8, "11:00"), true), coach.id)
+                            .type())
+                    .isEqualTo(MOVED);
+            assertThat(coach.starts(Coach.as("x"), type, coach.date(8)))
+                    .contains(coach.at(8, "12:00").toString())
+                    .doesNotContain(coach.at(8, "11:00").toString());
+        }
+    }
+
+    private static void hold(Coach coach, String type, String client, Instant start) {
+        Map<String, Object> body = Map.of("coachId", coach.id, "sessionTypeId", type, "start", start.toString());
+        Coach.as(client).body(body).post("/api/slots/holds").then().statusCode(201);
+    }
+
+    @Test
     void a_move_to_a_taken_time_is_refused_with_the_nearest_and_the_old_time_is_kept() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of());

@@ -117,6 +117,37 @@ class OfferMessagesIT {
     }
 
     @Test
+    void the_booked_time_is_not_counted_beside_those_that_may_replace_it() {
+        Coach coach = Coach.atWork(Map.of("maxSessionsPerDay", 1));
+        String type = coach.sessionType(Map.of("maxSessionsPerWeek", 1));
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        List<Instant> times = List.of(coach.at(7, "12:00"));
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            ReserveSlot other = Commands.reserve(coach, type, "other", coach.at(7, "15:00"), null, true);
+            assertThat(commands.answerTo(other, coach.id).payload()).contains("daily_cap");
+            assertThat(commands.answerTo(offer(booked, times, false), coach.id).type())
+                    .isEqualTo(HELD);
+        }
+    }
+
+    @Test
+    void what_was_offered_is_answered_so_again_when_it_could_not_be_offered_any_more() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        OfferAlternatives offer = offer(booked, List.of(coach.at(7, "12:00")), false);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            var held = commands.answerTo(offer, coach.id);
+            coach.request().delete("/api/session-types/" + type).then().statusCode(204);
+            var again = commands.answerTo(offer, coach.id);
+            assertThat(again.type()).isEqualTo(HELD);
+            assertThat(again.payload()).isEqualTo(held.payload());
+        }
+    }
+
+    @Test
     void a_request_that_was_given_back_meanwhile_gets_no_other_times() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of());
@@ -158,7 +189,8 @@ class OfferMessagesIT {
                 alternatives,
                 inExchange ? request.reservationId() : null,
                 inExchange ? request.start() : null,
-                request.expiresAt().plus(Duration.ofHours(1)));
+                request.expiresAt().plus(Duration.ofHours(1)),
+                inExchange ? null : request.reservationId());
     }
 
     private static ReleaseSlot release(ReserveSlot request, Alternative other) {

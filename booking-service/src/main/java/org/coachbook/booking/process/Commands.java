@@ -74,15 +74,16 @@ record Commands(Booking booking) {
 
     /** Keeps the offered times and gives the requested one up; they outlive the deadline, as any slot does its step. */
     OfferAlternatives offerInstead(Slot requested, Proposal proposal) {
-        return offer(proposal, requested.reservationId(id()), requested.start());
+        return offer(proposal, requested.reservationId(id()), requested.start(), null);
     }
 
     /** Keeps the offered times besides the one that is booked. */
-    OfferAlternatives offerBesides(Proposal proposal) {
-        return offer(proposal, null, null);
+    OfferAlternatives offerBesides(Slot booked, Proposal proposal) {
+        return offer(proposal, null, null, booked.reservationId(id()));
     }
 
-    private OfferAlternatives offer(Proposal proposal, @Nullable String givenUp, @Nullable Instant givenUpStart) {
+    private OfferAlternatives offer(
+            Proposal proposal, @Nullable String givenUp, @Nullable Instant givenUpStart, @Nullable String besides) {
         List<Alternative> alternatives = proposal.times().stream()
                 .map(time -> new Alternative(Slot.reservationId(id(), time.attempt()), time.start()))
                 .toList();
@@ -95,7 +96,8 @@ record Commands(Booking booking) {
                 alternatives,
                 givenUp,
                 givenUpStart,
-                proposal.deadline().plus(Deadlines.SLOT_OUTLIVES_STEP));
+                proposal.deadline().plus(Deadlines.SLOT_OUTLIVES_STEP),
+                besides);
     }
 
     RedeemDiscounts redeem(RedeemableDiscount discount) {

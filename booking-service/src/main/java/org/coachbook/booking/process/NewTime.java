@@ -60,7 +60,7 @@ final class NewTime {
     private Record commandOf(Step step) {
         return switch (step) {
             case MOVE_SLOT -> commands.moveSlot(d.slot, chosen());
-            case PROPOSE_TIMES -> commands.offerBesides(proposal());
+            case PROPOSE_TIMES -> commands.offerBesides(d.slot, proposal());
             case TAKE_TIME -> commands.confirmSlot(d.slot.at(chosen()));
             default -> throw new IllegalStateException("No new time is asked for in " + step);
         };
