@@ -72,7 +72,7 @@ public record Coach(String id, String sessionTypeId) {
 
     public void tellConnection(
             String connectionId, String clientId, long sequence, String status, @Nullable String requestedBy) {
-        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status, requestedBy, null);
+        ConnectionChanged fact = new ConnectionChanged(connectionId, id, clientId, status, requestedBy, null, null);
         send("connection.changes", "account.connection-changed.v1", connectionId, sequence, fact);
     }
 

@@ -170,6 +170,6 @@ public record Connection(
     }
 
     ConnectionChanged asFact() {
-        return new ConnectionChanged(id, coachId, clientId, status.text(), requestedBy, endedBy);
+        return new ConnectionChanged(id, coachId, clientId, status.text(), requestedBy, endedBy, wasInvited());
     }
 }

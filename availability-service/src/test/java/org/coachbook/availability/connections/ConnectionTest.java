@@ -78,4 +78,11 @@ class ConnectionTest {
         assertThat(viewer.maySee(Visibility.CONNECTED)).isEqualTo(connected);
         assertThat(viewer.maySee(Visibility.PRIVATE)).isEqualTo(closed);
     }
+
+    @Test
+    void others_are_told_whether_the_coach_wanted_the_client_himself() {
+        Connection asked = Connection.requested("coach", "client", "client");
+        assertThat(asked.now(Connection.Status.ACCEPTED).asFact().invited()).isFalse();
+        assertThat(asked.requestedAgain("coach").asFact().invited()).isTrue();
+    }
 }

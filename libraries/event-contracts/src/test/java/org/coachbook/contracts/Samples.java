@@ -56,7 +56,7 @@ final class Samples {
             case "LocalDate" -> LocalDate.parse("2027-03-01");
             case "int" -> 60;
             case "long" -> 12_000L;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
             default -> throw new IllegalArgumentException("A message carries no " + type);
         };
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionHappeningTest {
     private static ConnectionHappening happening(
             String status, @Nullable String requestedBy, @Nullable String endedBy) {
-        var fact = new ConnectionChanged("x1", "coach", "client", status, requestedBy, endedBy);
+        var fact = new ConnectionChanged("x1", "coach", "client", status, requestedBy, endedBy, null);
         return new ConnectionHappening("x1:4", fact, 4, Instant.EPOCH);
     }
 
@@ -48,7 +48,7 @@ class ConnectionHappeningTest {
 
     private static List<String> requestAt(String at) {
         Instant when = Instant.parse(at);
-        var fact = new ConnectionChanged("x1", "coach", "client", "pending", "client", null);
+        var fact = new ConnectionChanged("x1", "coach", "client", "pending", "client", null, null);
         Notice notice =
                 new ConnectionHappening("x1:" + at, fact, 4, when).notice().orElseThrow();
         return List.of(notice.id(), Frames.notification(notice).id());

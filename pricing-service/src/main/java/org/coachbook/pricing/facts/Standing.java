@@ -12,18 +12,22 @@ public enum Standing {
     COACH;
 
     /**
-     * How a connection's client stands to its coach. Of connections from before it was told who asked we cannot know
-     * whether the coach did; their clients see what they saw until then, and the reservation decides.
+     * How a connection's client stands to its coach. Older facts do not tell whether the coach wanted him: then who asked
+     * counts, and of those from before even that was told, clients see what they saw, and the reservation decides.
      */
     static Standing of(ConnectionChanged connection) {
         return switch (connection.status()) {
-            case "accepted" ->
-                connection.requestedBy() == null || connection.requestedBy().equals(connection.coachId())
-                        ? INVITED
-                        : CONNECTED;
+            case "accepted" -> wanted(connection) ? INVITED : CONNECTED;
             case "blocked" -> BLOCKED;
             default -> STRANGER;
         };
+    }
+
+    private static boolean wanted(ConnectionChanged connection) {
+        Boolean told = connection.invited();
+        return told == null
+                ? connection.requestedBy() == null || connection.requestedBy().equals(connection.coachId())
+                : told;
     }
 
     /** Whether such a thing may be seen; {@code private} is for those whom the coach invited himself. */

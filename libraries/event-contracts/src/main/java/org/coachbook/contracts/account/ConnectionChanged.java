@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the id of whoever asked last; null in facts that were sent before it was told
  * @param endedBy who ended it, only where it had been accepted: a request that is taken back, and a block that is lifted,
  *     end as well
+ * @param invited whether the coach wanted this client himself, be it as an answer to his request; null in facts that were
+ *     sent before it was told
  */
 @Contract(type = "account.connection-changed.v1", topic = Topics.CONNECTION_CHANGES)
 public record ConnectionChanged(
@@ -19,4 +21,5 @@ public record ConnectionChanged(
         String clientId,
         String status,
         @Nullable String requestedBy,
-        @Nullable String endedBy) {}
+        @Nullable String endedBy,
+        @Nullable Boolean invited) {}
