@@ -9,6 +9,7 @@ import org.coachbook.contracts.payment.event.PaymentAuthorized;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
 import org.coachbook.contracts.payment.event.PaymentFailed;
+import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,20 @@ final class Announcements {
                         terms.currency(),
                         terms.purpose())));
         newly(r -> r.state() == RefundState.FAILED).forEach(r -> reply(Answers.refundFailed(after, r)));
+        newly(r -> r.state() == RefundState.FAILED)
+                .filter(r -> wasAnnounced(r.refundId()))
+                .forEach(r -> event(new PaymentRefundFailed(
+                        after.id(),
+                        after.bookingId(),
+                        terms.coachId(),
+                        r.amount(),
+                        terms.currency(),
+                        terms.purpose())));
+    }
+
+    /** A refund is announced when it is made, which is before it is known to arrive. */
+    private boolean wasAnnounced(String refundId) {
+        return before.facts().refund(refundId).filter(r -> r.state().made()).isPresent();
     }
 
     private Stream<Refund> newly(Predicate<Refund> reached) {

@@ -8,6 +8,7 @@ import static org.coachbook.payment.payments.IntentState.PROCESSING;
 import static org.coachbook.payment.payments.IntentState.UNPAID;
 
 import java.util.Objects;
+import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.reply.CaptureRefused;
 import org.coachbook.contracts.payment.reply.PaymentAuthorized;
 import org.coachbook.contracts.payment.reply.PaymentCancelled;
@@ -182,6 +183,21 @@ class PaymentProcessTest {
         assertThat(history.callKind()).isEqualTo(CallKind.LEDGER);
         history.bookTheLedger();
         assertThat(history.callKind()).isNull();
+    }
+
+    @Test
+    void a_refund_that_was_announced_and_fails_is_taken_back_and_one_that_was_not_is_not() {
+        history.prepared().sees(CAPTURED).bookTheLedger().gives("r", "r1", 1_000);
+        history.refundIs("r1", RefundState.PENDING);
+        for (int again = 0; again < 2; again++) {
+            history.step(new PaymentInput.RefundSeen(new RefundFact("r1", "re_1", RefundState.FAILED, "lost_card")));
+        }
+        history.bookTheLedger().gives("s", "r2", 1_000);
+        history.refundIs("r2", RefundState.FAILED);
+        assertThat(history.replies())
+                .filteredOn(PaymentRefundFailed.class::isInstance)
+                .extracting(said -> ((PaymentRefundFailed) said).amount())
+                .containsExactly(1_000L);
     }
 
     @Test

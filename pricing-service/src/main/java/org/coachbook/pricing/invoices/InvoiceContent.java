@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param start of the session; null for a package
  * @param minutes of the session, or of the longest one that a credit pays for
  * @param prepaid null for a session
- * @param lines what the session costs, at one rate each; empty on a credit note
- * @param discounts taken off; empty on a credit note
+ * @param lines what the session costs, at one rate each; empty on other documents than invoices
+ * @param discounts taken off; empty on other documents than invoices
  * @param amounts of this document
  * @param exemption why no tax is due; null where tax is due
  * @param paymentId what was captured or refunded
- * @param corrects printed number of the invoice that a credit note takes back from; null on an invoice
+ * @param corrects printed number of the invoice that a credit note takes back from, or of the credit note that a reversal
+ *     takes back; null on an invoice
  */
 public record InvoiceContent(
         String language,
@@ -42,24 +43,11 @@ public record InvoiceContent(
         @Nullable String exemption,
         String paymentId,
         @Nullable String corrects) {
-    /** What a credit note says that takes back a part of this invoice. */
-    InvoiceContent crediting(Amounts part, String invoiceNumber) {
+    /** What a document says that takes back a part of this invoice, or takes that back. */
+    InvoiceContent crediting(Amounts part, String corrected) {
         return new InvoiceContent(
-                language,
-                timeZone,
-                seller,
-                buyer,
-                bookingId,
-                service,
-                start,
-                minutes,
-                prepaid,
-                List.of(),
-                List.of(),
-                part,
-                exemption,
-                paymentId,
-                invoiceNumber);
+                language, timeZone, seller, buyer, bookingId, service, start, minutes, prepaid, List.of(), List.of(),
+                part, exemption, paymentId, corrected);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * An issued document. It is inserted once and never changed.
  *
  * @param id of its number, so that of two documents with one number one is refused
- * @param source what it documents, so that nothing is documented twice: the payment's or the refund's event
+ * @param source what it documents, so that nothing is documented twice: the payment's, the refund's event, or that of its failure
  */
 public record InvoiceDocument(
         @BsonId String id,
@@ -22,7 +22,9 @@ public record InvoiceDocument(
     /** What it is. */
     public enum Kind {
         INVOICE,
-        CREDIT_NOTE
+        CREDIT_NOTE,
+        /** Takes back a credit note whose money did not arrive. */
+        REVERSAL
     }
 
     InvoiceNumber numbered() {

@@ -9,6 +9,7 @@ import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 
 /** Money that was taken or went back; in the order of each booking's payment. */
@@ -16,6 +17,7 @@ import org.coachbook.contracts.payment.event.PaymentRefunded;
 class InvoiceMessages implements Subscription {
     private static final String COMPLETED = typeOf(PaymentCompleted.class);
     private static final String REFUNDED = typeOf(PaymentRefunded.class);
+    private static final String REFUND_FAILED = typeOf(PaymentRefundFailed.class);
 
     private final Invoicing invoicing;
     private final MeterRegistry meters;
@@ -44,6 +46,9 @@ class InvoiceMessages implements Subscription {
         } else if (REFUNDED.equals(message.type())) {
             invoicing.issueFor(message.as(PaymentRefunded.class), message.id(), at);
             meters.counter("invoices.issued", "kind", "credit_note").increment();
+        } else if (REFUND_FAILED.equals(message.type())) {
+            invoicing.issueFor(message.as(PaymentRefundFailed.class), message.id(), at);
+            meters.counter("invoices.issued", "kind", "reversal").increment();
         }
     }
 

@@ -58,8 +58,7 @@ final class InvoicePdf {
 
     private String title() {
         return texts.get(
-                invoice.kind() == Kind.INVOICE ? "invoice" : "credit_note",
-                invoice.numbered().printed());
+                key("invoice", "credit_note", "reversal"), invoice.numbered().printed());
     }
 
     private void write(Document page) throws DocumentException {
@@ -69,6 +68,14 @@ final class InvoicePdf {
         page.add(Ink.spaced(lines().table(), GAP));
         page.add(sums().table());
         page.add(Ink.spaced(new Paragraph(payment(), Ink.SMALL), GAP));
+    }
+
+    private String key(String ofInvoice, String ofCreditNote, String ofReversal) {
+        return switch (invoice.kind()) {
+            case INVOICE -> ofInvoice;
+            case CREDIT_NOTE -> ofCreditNote;
+            case REVERSAL -> ofReversal;
+        };
     }
 
     private String seller() {
@@ -81,7 +88,7 @@ final class InvoicePdf {
     private TwoColumns facts() {
         TwoColumns facts = TwoColumns.facts();
         if (content.corrects() != null) {
-            facts.row(texts.get("corrects", content.corrects()), "");
+            facts.row(texts.get(key("corrects", "corrects", "reverses"), content.corrects()), "");
         }
         facts.row(texts.get("buyer"), content.buyer())
                 .row(texts.get("date"), texts.date(invoice.issuedAt(), zone))
@@ -106,9 +113,10 @@ final class InvoicePdf {
 
     private TwoColumns lines() {
         TwoColumns lines = TwoColumns.amounts();
-        if (invoice.kind() == Kind.CREDIT_NOTE) {
+        if (invoice.kind() != Kind.INVOICE) {
             return lines.row(
-                    texts.get("refunded"), currency.show(content.amounts().total()));
+                    texts.get(key("refunded", "refunded", "refund_failed")),
+                    currency.show(content.amounts().total()));
         }
         if (content.prepaid() != null) {
             lines.row(content.service(), currency.show(content.amounts().asListed()));
@@ -136,7 +144,6 @@ final class InvoicePdf {
     }
 
     private String payment() {
-        String key = invoice.kind() == Kind.INVOICE ? "paid" : "returned";
-        return texts.get(key, texts.date(invoice.issuedAt(), zone));
+        return texts.get(key("paid", "returned", "not_returned"), texts.date(invoice.issuedAt(), zone));
     }
 }

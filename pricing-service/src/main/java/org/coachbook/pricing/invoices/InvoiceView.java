@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A document as lists show it.
  *
  * @param number as printed; each coach counts by himself
- * @param kind {@code invoice} or {@code credit_note}
- * @param total minor units that were paid or went back
+ * @param kind {@code invoice}, {@code credit_note} or {@code reversal}
+ * @param total minor units that were paid, went back, or did not arrive
  * @param vat minor units of it that are tax
- * @param corrects number of the invoice that a credit note takes back from
+ * @param corrects number of the invoice that a credit note takes back from, of the credit note that a reversal takes back
  * @param pdf where the document itself is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -144,11 +144,13 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
                 Updates.combine(Updates.set(CANCELLED, cancellation), Updates.unset(GIVE_UP)));
     }
 
-    /** Counts a refund; false when it changed meanwhile. */
+    /** Counts a refund, or that it did not arrive; false when it changed meanwhile. */
     boolean refunded(ClientPackage known, PackageRefund refund, Instant at) {
         Bson counted = Updates.combine(Updates.push("refunds", refund), Updates.inc("sequence", 1L));
-        Bson effect = known.fullyRefundedWith(refund) ? Updates.combine(counted, Updates.set(WITHDRAWN, at)) : counted;
-        return packages.updateOne(unchanged(known), effect).getMatchedCount() == 1;
+        Bson withdrawn = known.fullyRefundedWith(refund) ? Updates.set(WITHDRAWN, at) : Updates.unset(WITHDRAWN);
+        return packages.updateOne(unchanged(known), Updates.combine(counted, withdrawn))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override

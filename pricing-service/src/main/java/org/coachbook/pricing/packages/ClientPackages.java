@@ -125,8 +125,10 @@ public class ClientPackages {
 
     /**
      * Money went back. Once all of it has, the package pays for nothing more; what was booked with it stays.
+     * Where it did not arrive, the package pays again.
      *
-     * @param eventId which refund; the same for each delivery of its event
+     * @param eventId which refund, or which failure; the same for each delivery of its event
+     * @param amount minor units; negative where they did not arrive
      */
     void refunded(String id, String eventId, long amount, Instant at) {
         PackageRefund refund = new PackageRefund(eventId, amount);

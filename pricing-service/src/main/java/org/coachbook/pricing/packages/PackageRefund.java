@@ -1,9 +1,9 @@
 package org.coachbook.pricing.packages;
 
 /**
- * Money of a package that went back.
+ * Money of a package that went back, or did not arrive.
  *
  * @param id of the event that told it; each counts once
- * @param amount minor units
+ * @param amount minor units; negative where it did not arrive
  */
 public record PackageRefund(String id, long amount) {}

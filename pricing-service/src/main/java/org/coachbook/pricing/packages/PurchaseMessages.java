@@ -9,6 +9,7 @@ import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.PaymentPurpose;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 
 /** What became of the payments of packages; in the order of each payment. */
@@ -37,6 +38,7 @@ class PurchaseMessages implements Subscription {
             case "payment.completed.v1" -> paid(message.as(PaymentCompleted.class), at);
             case "payment.cancelled.v1" -> cancelled(message.as(PaymentCancelled.class), at);
             case "payment.refunded.v1" -> refunded(message.as(PaymentRefunded.class), message.id(), at);
+            case "payment.refund-failed.v1" -> notRefunded(message.as(PaymentRefundFailed.class), message.id(), at);
             default -> {}
         }
     }
@@ -50,6 +52,12 @@ class PurchaseMessages implements Subscription {
     private void refunded(PaymentRefunded event, String eventId, Instant at) {
         if (event.purpose() == PaymentPurpose.PACKAGE) {
             packages.refunded(event.paymentId(), eventId, event.amount(), at);
+        }
+    }
+
+    private void notRefunded(PaymentRefundFailed event, String eventId, Instant at) {
+        if (event.purpose() == PaymentPurpose.PACKAGE) {
+            packages.refunded(event.paymentId(), eventId, -event.amount(), at);
         }
     }
 

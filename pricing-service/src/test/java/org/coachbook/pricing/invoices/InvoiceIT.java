@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
+import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.pricing.PricingStack;
 import org.coachbook.testing.CloudEvent;
@@ -66,6 +67,33 @@ class InvoiceIT {
         assertThat(shown.getInt("items[0].vat") + shown.getInt("items[1].vat")).isEqualTo(shown.getInt("items[2].vat"));
         assertThat(shown.getString("items[0].corrects")).isEqualTo(shown.getString("items[2].number"));
         assertThat(list(coach).getList("items.id")).isEqualTo(shown.getList("items.id"));
+    }
+
+    @Test
+    void a_refund_that_does_not_arrive_gets_a_reversal_of_its_credit_note_and_the_next_takes_back_the_same() {
+        CloudEvent paid =
+                event("payment.completed.v1", 1, new PaymentCompleted("p1", booking, coach, 10800, "CHF", null));
+        CloudEvent refunded =
+                event("payment.refunded.v1", 2, new PaymentRefunded("p1", booking, coach, 4000, "CHF", null));
+        CloudEvent failed =
+                event("payment.refund-failed.v1", 3, new PaymentRefundFailed("p1", booking, coach, 4000, "CHF", null));
+        CloudEvent again =
+                event("payment.refunded.v1", 4, new PaymentRefunded("p1", booking, coach, 10800, "CHF", null));
+        try (CloudEventProducer producer = new CloudEventProducer(ServiceStack.bootstrapServers())) {
+            List.of(paid, refunded, failed, failed, refunded, again)
+                    .forEach(event -> producer.send("payment.events", event.withKey(booking)));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> list(client).getList("items").size() == 4);
+        JsonPath shown = list(client);
+        assertThat(shown.getList("items.kind")).containsExactly("credit_note", "reversal", "credit_note", "invoice");
+        assertThat(shown.getList("items.final")).containsExactly(10800, 4000, 4000, 10800);
+        assertThat(shown.getInt("items[1].vat")).isEqualTo(shown.getInt("items[2].vat"));
+        assertThat(shown.getInt("items[0].vat")).isEqualTo(shown.getInt("items[3].vat"));
+        assertThat(shown.getString("items[1].corrects")).isEqualTo(shown.getString("items[2].number"));
+        InvoiceDocument reversal = invoices.find(shown.getString("items[1].id")).orElseThrow();
+        assertThat(text(reversal, client)).contains("Storno", "Zur Gutschrift " + shown.getString("items[2].number"));
     }
 
     @Test

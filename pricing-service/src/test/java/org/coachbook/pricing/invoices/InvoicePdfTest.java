@@ -52,6 +52,21 @@ class InvoicePdfTest {
                 .doesNotContain("120.00 CHF");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, Reversal 2027-0019, For credit note 2027-0018, the credit note no longer stands",
+        "de, Storno 2027-0019, Zur Gutschrift 2027-0018, die Gutschrift gilt nicht mehr",
+        "fr, Annulation 2027-0019, Pour l’avoir 2027-0018, l’avoir n’est plus valable",
+        "it, Storno 2027-0019, Per la nota 2027-0018, Il rimborso è tornato"
+    })
+    void a_reversal_names_the_credit_note_that_it_takes_back(
+            String language, String title, String corrects, String end) {
+        InvoiceContent reversed = invoice(language, null).content().crediting(AMOUNTS.part(0, 5400), "2027-0018");
+        InvoiceDocument reversal = new InvoiceDocument(
+                "ada-2027-19", "ada", "bob", 2027, 19, Kind.REVERSAL, "refund-failed:1", ISSUED, reversed);
+        assertThat(PdfText.of(InvoicePdf.of(reversal))).contains(title, corrects, end, "54.00 CHF", "4.05 CHF");
+    }
+
     @Test
     void the_tax_of_partial_refunds_sums_up_to_all_of_it() {
         Amounts odd = new Amounts("CHF", 9991, "8.1", true, 809, 10800);

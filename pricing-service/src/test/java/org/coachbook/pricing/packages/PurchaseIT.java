@@ -313,6 +313,8 @@ class PurchaseIT {
         bought.send("payment.refunded.v1", 3, bought.refunded(20_000));
         Awaitility.await().atMost(LIMIT).untilAsserted(() -> bought.seen().body("status", equalTo("refunded")));
         quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+        packages.refunded(bought.id(), "failed", -20_000, Instant.now());
+        quote(client, Map.of("usePackage", true)).statusCode(200);
     }
 
     private static Purchase withoutCredits(Purchase like, String key) {
