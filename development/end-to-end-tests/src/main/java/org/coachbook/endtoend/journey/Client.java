@@ -39,9 +39,14 @@ public record Client(Person person, URI stripe, String publishableKey) {
 
     /** A signed price with a code. */
     public String quote(Coach coach, Instant start, String code) {
+        return askPrice(coach, start, code).require(200).text("quote");
+    }
+
+    /** What a session costs with a code, or why it has no price. */
+    public Answer askPrice(Coach coach, Instant start, String code) {
         Map<String, Object> asked = new HashMap<>(session(coach, start));
         asked.put("promotionCode", code);
-        return api().post("/api/quotes", asked).require(200).text("quote");
+        return api().post("/api/quotes", asked);
     }
 
     /** A signed price that a credit of a package pays. */
