@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  */
 final class LongRules {
     private static final int MOST_OF_ZONES = 100;
+    /** Beyond what any rule needs; a pattern goes deeper with each part of it. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern FOLD = Pattern.compile("(\\r\\n|\\r|\\n)[ \\t]");
     private static final Pattern ZONE_BEGINS = line("BEGIN\\s*:\\s*VTIMEZONE\\s*");
     private static final Pattern ZONE_ENDS = line("END\\s*:\\s*VTIMEZONE\\s*");
@@ -41,7 +44,9 @@ final class LongRules {
             return false;
         }
         ofZones += inZone ? 1 : 0;
-        return WITHIN_A_DAY.matcher(line).matches() || (inZone && (ofZones > MOST_OF_ZONES || !isOfAZone(line)));
+        return line.length() > LONGEST
+                || WITHIN_A_DAY.matcher(line).matches()
+                || (inZone && (ofZones > MOST_OF_ZONES || !isOfAZone(line)));
     }
 
     private static boolean isOfAZone(String line) {

@@ -59,6 +59,12 @@ class LongRulesTest {
         assertThat(LongRules.in(zone("RRULE:FREQ=YEARLY").repeat(101))).isTrue();
     }
 
+    @Test
+    void a_rule_of_thousands_of_parts_is_not_followed() {
+        assertThat(LongRules.in(zone("RRULE:FREQ=YEARLY" + ";X=1".repeat(50_000))))
+                .isTrue();
+    }
+
     private static String zone(String rule) {
         return "BEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\n" + rule.replace("\n", "\r\n")
                 + "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
