@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { call, type Booking, type Placed, type Side } from "./api";
+import { call, Problem, type Booking, type Placed, type Side } from "./api";
 import { money } from "./format";
 import { Failure, useAction } from "./frame";
 
@@ -11,8 +11,13 @@ export function Cancel({ booking, side, done, words = "Cancel this booking" }: {
   const { busy, failure, run } = useAction();
   const ask = () => void run(async () => setPreview(await call<Preview>("GET", `/api/bookings/${booking.id}/cancellation`)));
   const cancel = () => void run(async () => {
-    await call<Placed | Booking>("POST", `/api/bookings/${booking.id}/cancel`, { expectedRefund: preview!.refund });
-    done();
+    try {
+      await call<Placed | Booking>("POST", `/api/bookings/${booking.id}/cancel`, { expectedRefund: preview!.refund });
+      done();
+    } catch (problem) {
+      if (problem instanceof Problem && problem.type === "refund-changed") setPreview(problem.more["preview"] as Preview);
+      throw problem;
+    }
   });
   if (!preview) return <><Failure of={failure} /><button type="button" className="link" disabled={busy} onClick={ask}>{words}</button></>;
   if (!preview.allowed) return <p className="note warn">This booking can no longer be cancelled.</p>;

@@ -31,21 +31,22 @@ function Confirm({ booking, side, wanted, choose, done }:
   const [message, setMessage] = useState("");
   const { busy, failure, run } = useAction();
   const tooDear = failure?.type === "price-differs";
-  const ask = () => void run(async () => {
-    const body = { start: wanted.start, ...(tooDear && { propose: true }), ...(message.trim() && { message: message.trim() }) };
+  const send = (propose: boolean) => () => void run(async () => {
+    const body = { start: wanted.start, ...(propose && { propose: true }), ...(message.trim() && { message: message.trim() }) };
     await call("POST", `/api/bookings/${booking.id}/reschedule`, body);
     done();
   });
   return (
     <>
       <p>From {dayAndTime(booking.start)}<br />to <strong>{dayAndTime(wanted.start)} – {time(wanted.end)}</strong></p>
-      {side === "client" && !failure && <p className="soft small">Where the coach has to agree we ask, and until then the session stays as it is.</p>}
+      {side === "client" && !failure && <p className="soft small">Where the coach has to agree, as after the deadline for cancelling, we ask, and until then the session stays as it is.</p>}
       {tooDear ? <PriceDiffers booking={booking} problem={failure} /> : <Failure of={failure} />}
       <Nearest of={failure} choose={choose} />
       <label htmlFor="message">Message to the {side === "client" ? "coach" : "client"} <span className="soft">(optional)</span></label>
       <textarea id="message" rows={2} maxLength={2000} value={message} onChange={(e) => setMessage(e.target.value)} />
       <p className="row">
-        <button type="button" disabled={busy} onClick={ask}>{tooDear ? "Propose it at the agreed price" : side === "client" ? "Move" : "Propose it"}</button>
+        <button type="button" disabled={busy} onClick={send(tooDear)}>{tooDear ? "Propose it at the agreed price" : side === "client" ? "Move" : "Propose it"}</button>
+        {side === "client" && !tooDear && <button type="button" className="plain" disabled={busy} onClick={send(true)}>Ask the coach</button>}
         <button type="button" className="plain" disabled={busy} onClick={() => choose(null)}>Choose another time</button>
       </p>
       {tooDear && <Cancel booking={booking} side={side} done={() => go("/coaches/" + booking.coachId)} words="Or cancel, and book again" />}
@@ -54,10 +55,10 @@ function Confirm({ booking, side, wanted, choose, done }:
 }
 
 function PriceDiffers({ booking, problem }: { booking: Booking; problem: Problem }) {
-  const amount = (name: string) => money(Number(problem.more[name] ?? 0), booking.price.currency);
+  const amount = (name: string, currency: string) => money(Number(problem.more[name] ?? 0), String(problem.more[currency] ?? booking.price.currency));
   return (
     <p className="note warn" role="alert">
-      You agreed on {amount("agreed")}; this time costs {amount("today")} today. The coach may let you have it at the agreed price if you ask.
+      You agreed on {amount("agreed", "currency")}; this time costs {amount("today", "todaysCurrency")} today. The coach may let you have it at the agreed price if you ask.
     </p>
   );
 }
