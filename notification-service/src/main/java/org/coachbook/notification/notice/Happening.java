@@ -22,7 +22,7 @@ public record Happening(
         boolean invited,
         @Nullable Money money) {
 
-    /** Each of the two parties is told of each event, but of a proposal only who has to answer or has waited for it. */
+    /** Each of the two parties is told of each event, but of a proposal only who has to answer it. */
     public List<Notice> notices() {
         return Stream.of(notice(Role.CLIENT, clientId, coachId), notice(Role.COACH, coachId, clientId))
                 .filter(notice -> concerns(notice.role()))
@@ -35,12 +35,10 @@ public record Happening(
     }
 
     private boolean concerns(Role role) {
-        Optional<Role> proposer = Optional.ofNullable(session.proposal()).map(Proposal::by);
-        return switch (kind) {
-            case RESCHEDULE_PROPOSED -> proposer.filter(by -> by != role).isPresent();
-            case RESCHEDULE_DECLINED -> proposer.filter(by -> by == role).isPresent();
-            default -> true;
-        };
+        return kind != Kind.RESCHEDULE_PROPOSED
+                || Optional.ofNullable(session.proposal())
+                        .filter(proposal -> proposal.by() != role)
+                        .isPresent();
     }
 
     /** What the event does to the parties' calendars. */

@@ -93,7 +93,7 @@ public record Wording(
         String role = notice.role().key();
         return Stream.ofNullable(notice.session())
                 .flatMap(Wording::circumstances)
-                .map(why -> kind + "." + why + "." + role)
+                .flatMap(why -> Stream.of(kind + "." + why + "." + role, kind + "." + why))
                 .filter(key -> texts.find(key).isPresent())
                 .findFirst()
                 .orElse(kind + "." + role);

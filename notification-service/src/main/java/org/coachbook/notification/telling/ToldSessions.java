@@ -30,8 +30,6 @@ class ToldSessions {
         return switch (kind) {
             case BOOKING_RESCHEDULED -> moved(session, told);
             case TIMES_SUGGESTED, RESCHEDULE_PROPOSED -> offered(session, offerNow(event));
-            case RESCHEDULE_DECLINED ->
-                offered(session, told.map(Session::proposal).or(() -> offerNow(event)));
             default -> session;
         };
     }

@@ -99,6 +99,23 @@ class WordingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "declined, were declined",
+        "withdrawn, were withdrawn",
+        "expired, before the deadline",
+        "lost, no longer free",
+        "refused, could not be moved",
+        ", was taken"
+    })
+    void why_a_session_keeps_its_time_is_said_to_either_party(@Nullable String reason, String words) {
+        for (Role role : Role.values()) {
+            Notice notice = notice(Kind.RESCHEDULE_DECLINED, role, session("confirmed", reason));
+            assertThat(Wording.of(notice, NAMES, Reader.of("en", "UTC")).text())
+                    .contains(words, "Ada", "stays as it is");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"TIMES_SUGGESTED, true", "RESCHEDULE_PROPOSED, true", "RESCHEDULE_DECLINED, false"})
     void times_to_choose_from_are_told_on_the_readers_clock(Kind kind, boolean toChoose) {
         Instant start = Instant.parse("2027-03-02T16:00:00Z");
