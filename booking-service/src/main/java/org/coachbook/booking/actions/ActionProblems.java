@@ -1,11 +1,14 @@
 package org.coachbook.booking.actions;
 
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.booking.process.BookingStatus;
 import org.coachbook.booking.process.Proposal;
 import org.coachbook.booking.process.Refusal;
 import org.coachbook.booking.process.Transitions;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.TimeRange;
 
 /** How each refused action is answered. */
 public final class ActionProblems {
@@ -23,7 +26,11 @@ public final class ActionProblems {
             case Refusal.SlotUnavailable unavailable -> slotUnavailable(unavailable);
             case Refusal.ProposalOpen open -> proposalOpen(open);
             case Refusal.PriceUnknown _ -> Problem.tryAgain();
+            case Refusal.NoPrice _ -> noPrice();
             case Refusal.PriceDiffers differs -> priceDiffers(differs);
+            case Refusal.TooManyTimes _ -> Problem.invalid("times", "a client proposes one time");
+            case Refusal.TookBackLately lately -> tookBackLately(lately.until());
+            case Refusal.TimeNotNamed _ -> Problem.invalid("start", "must be named: others were wanted before");
             case Refusal.NoSuchSuggestion _ -> Problem.notFound("suggestion");
             case Refusal.RequestInProgress _ ->
                 Problem.of(409, "request-in-progress", "Another step of this booking is under way; try again shortly.");
@@ -37,6 +44,22 @@ public final class ActionProblems {
         return Problem.of(409, "slot-unavailable", "Some of these times cannot be had, so none is kept; choose others.")
                 .with("reason", times.getFirst().reason())
                 .with("times", times);
+    }
+
+    private static Problem noPrice() {
+        return slotUnavailable(
+                RefusalReason.OUTSIDE_AVAILABILITY,
+                List.of(),
+                "The coach has no price for this time today. Choose another one, or propose it to him (propose: true),"
+                        + " who may agree to it at your price.");
+    }
+
+    private static Problem tookBackLately(Instant until) {
+        return Problem.of(
+                        409,
+                        "request-in-progress",
+                        "You have just taken a proposed time back; propose another one an hour after that.")
+                .with("until", until);
     }
 
     private static Problem proposalOpen(Refusal.ProposalOpen open) {
@@ -53,13 +76,17 @@ public final class ActionProblems {
             case NOT_YET_BOOKABLE -> Problem.invalid("start", "cannot be booked that far ahead");
             case ALREADY_YOURS -> Problem.of(409, "already-yours", "You have another session at this time already.");
             default ->
-                Problem.of(
-                                409,
-                                "slot-unavailable",
-                                "This time cannot be had; the session stays where it is. Choose another one.")
-                        .with("reason", refused.reason())
-                        .with("nearest", refused.nearest());
+                slotUnavailable(
+                        refused.reason(),
+                        refused.nearest(),
+                        "This time cannot be had; the session stays where it is. Choose another one.");
         };
+    }
+
+    private static Problem slotUnavailable(RefusalReason reason, List<TimeRange> nearest, String detail) {
+        return Problem.of(409, "slot-unavailable", detail)
+                .with("reason", reason)
+                .with("nearest", nearest);
     }
 
     private static Problem priceDiffers(Refusal.PriceDiffers differs) {
@@ -70,7 +97,8 @@ public final class ActionProblems {
                                 + " agree to it at your price, or cancel and book again.")
                 .with("agreed", differs.agreed())
                 .with("today", differs.today())
-                .with("currency", differs.currency());
+                .with("currency", differs.currency())
+                .with("todaysCurrency", differs.todaysCurrency());
     }
 
     private static Problem illegal(BookingStatus from, String detail) {

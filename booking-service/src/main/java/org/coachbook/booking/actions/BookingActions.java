@@ -2,11 +2,11 @@ package org.coachbook.booking.actions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.coachbook.booking.process.Action;
 import org.coachbook.booking.process.Booking;
+import org.coachbook.booking.process.Deadlines;
 import org.coachbook.booking.process.Party;
 import org.coachbook.booking.process.Refusal;
 import org.coachbook.booking.reading.BookingAccess;
@@ -22,8 +22,6 @@ import org.coachbook.chassis.identity.CurrentCaller;
 /** Does what the caller asks of a booking and answers the booking as it now is: 202 while a step is under way. */
 @ApplicationScoped
 public class BookingActions {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final SagaRunner runner;
     private final SagaWait wait;
     private final WaitingRoom waiting;
@@ -76,7 +74,7 @@ public class BookingActions {
 
     /** The booking after the step it is in, if that ends soon. */
     private Booking settled(WaitingRoom.Ticket ticket, Booking booking) {
-        return booking.isInFlight() ? wait.await(ticket, PATIENCE).orElse(booking) : booking;
+        return booking.isInFlight() ? wait.await(ticket, Deadlines.PATIENCE).orElse(booking) : booking;
     }
 
     private Response answer(Booking booking, String userId) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.Deadlines;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class SagaListRepository {
     static final int PAGE = 100;
 
+    private static final List<String> NEW_TIME = Stream.of(Step.MOVE_SLOT, Step.PROPOSE_TIMES, Step.TAKE_TIME)
+            .map(Step::stepName)
+            .toList();
     private static final List<String> IN_FLIGHT = Arrays.stream(Step.values())
             .filter(Step::isInFlight)
             .map(Step::stepName)
@@ -39,16 +43,20 @@ class SagaListRepository {
     }
 
     List<Booking> find(boolean onlyStuck, Instant now, @Nullable String afterId) {
-        Bson stuck = or(exists("stuck"), unheardDecision(now));
+        Bson stuck = or(exists("stuck"), unheardDecision(now), unheardMove(now));
         Bson wanted = onlyStuck ? stuck : or(stuck, in("progress.step", IN_FLIGHT), exists("progress.owed.0"));
         Bson filter = afterId == null ? wanted : and(wanted, gt("_id", afterId));
         return bookings.find(filter).sort(Indexes.ascending("_id")).limit(PAGE).into(new ArrayList<>());
     }
 
-    /** Asking again is all that such a saga can do by itself. */
+    /** Asking again is all that such a saga can do by itself, as that of an unheard move. */
     private static Bson unheardDecision(Instant now) {
         return and(
                 eq("progress.step", Step.AWAIT_MINIMUM.stepName()),
                 lt("progress.deadline", now.minus(Deadlines.DECISION_HEARD)));
+    }
+
+    private static Bson unheardMove(Instant now) {
+        return and(in("progress.step", NEW_TIME), lt("progress.stepSince", now.minus(Deadlines.NEW_TIME_HEARD)));
     }
 }

@@ -87,7 +87,7 @@ public final class BookingProcess {
             case AWAIT_COACH, AWAIT_CHOICE -> ending.expired(ExpiryReason.NOT_ANSWERED, "no answer in time");
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).wake();
             case AWAIT_SESSION -> newTime.wake();
-            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.ask();
+            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.askAgain();
             case CONFIRM_SLOT, ENDED -> draft.timer = null;
         }
     }
@@ -123,7 +123,7 @@ public final class BookingProcess {
             case AWAIT_MINIMUM -> new MinimumWait(draft, course).askAgain();
             case ENDED -> List.copyOf(draft.owed).forEach(ending::undo);
             case SUGGEST_TIMES -> new Suggesting(draft, course, ending).offer();
-            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.ask();
+            case MOVE_SLOT, PROPOSE_TIMES, TAKE_TIME -> newTime.askAgain();
             case AWAIT_PAYMENT, AWAIT_COACH, AWAIT_CHOICE, AWAIT_SESSION -> {}
         }
     }

@@ -6,6 +6,7 @@ import static org.coachbook.booking.process.Deadlines.earlier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.booking.BookingConfirmed;
@@ -131,7 +132,7 @@ final class Course {
 
     /** Waits for the coach. */
     void awaitCoach() {
-        Instant deadline = answerDue(d.slot.startOrDecision(d.slot.start()));
+        Instant deadline = answerDue(d.slot.joinableUntil(List.of(d.slot.start()), d.now));
         d.to(BookingStatus.REQUESTED, Party.CLIENT, "request", null);
         d.deadline = deadline;
         d.enter(Step.AWAIT_COACH, deadline);

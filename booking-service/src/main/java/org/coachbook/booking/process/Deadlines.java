@@ -30,6 +30,15 @@ public record Deadlines(Duration reservation, Duration payment, Duration payment
     /** How long after the time to decide a seat hears of the decision at the latest, or it is asked for again. */
     public static final Duration DECISION_HEARD = Duration.ofMinutes(5);
 
+    /** How long a person who asks for something waits for the answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** The longest pause before the calendar is asked once more for a new time; what waits longer is shown to operators. */
+    public static final Duration NEW_TIME_HEARD = Duration.ofMinutes(5);
+
+    /** How long a client who took his proposed time back waits before he proposes another one. */
+    static final Duration PROPOSES_AGAIN = Duration.ofHours(1);
+
     /** How long after the end the coach may say who came. */
     public static final Duration ATTENDANCE = Duration.ofDays(7);
 
@@ -54,6 +63,13 @@ public record Deadlines(Duration reservation, Duration payment, Duration payment
         Instant soonest = now.plus(ASK_AGAIN);
         Instant usual = authorisationLapses.minus(CAPTURE_GIVEN_UP_BEFORE_LAPSE);
         return usual.isAfter(soonest) ? usual : soonest;
+    }
+
+    /** When to ask once more what was not answered since then: after a pause that doubles, up to the longest. */
+    Instant askAgain(Instant since, Instant now) {
+        Duration waited = Duration.between(since, now);
+        Duration pause = waited.compareTo(reservation) < 0 ? reservation : waited;
+        return now.plus(pause.compareTo(NEW_TIME_HEARD) < 0 ? pause : NEW_TIME_HEARD);
     }
 
     static Instant earlier(Instant a, Instant b) {

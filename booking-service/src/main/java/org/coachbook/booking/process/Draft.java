@@ -119,6 +119,13 @@ final class Draft {
         outstanding = null;
     }
 
+    /** Enters a further step of what was asked for before: the step's age is that of the question. */
+    void goOn(Step next, @Nullable Instant wakeAt) {
+        Instant since = stepSince;
+        enter(next, wakeAt);
+        stepSince = since;
+    }
+
     void register(Undo undo) {
         if (!undos.contains(undo)) {
             undos.add(undo);

@@ -35,14 +35,19 @@ final class LateReplies {
     private void giveBackWhatCameLate(Reply reply) {
         boolean takenBefore = d.before.progress().payment().captured() > 0;
         switch (reply) {
-            case Reply.Reserved _, Reply.Confirmed _, Reply.Held _ -> {
-                d.note(Party.SYSTEM, "release_late_slot", "the time was reserved after the booking had ended");
-                ending.undo(Undo.RELEASE_SLOT);
-            }
+            case Reply.Reserved _, Reply.Confirmed _ -> releaseLate();
+            // the end gave the offered times back, after the offer: this tells of how it was before
+            case Reply.Held _ when d.owed.contains(Undo.RELEASE_SLOT) -> {}
+            case Reply.Held _ -> releaseLate();
             case Reply.Authorized _, Reply.Captured _ -> giveBack(takenBefore);
             case Reply.Prepared _ -> giveBack(takenBefore || d.owed.contains(Undo.CANCEL_PAYMENT));
             default -> {}
         }
+    }
+
+    private void releaseLate() {
+        d.note(Party.SYSTEM, "release_late_slot", "the time was reserved after the booking had ended");
+        ending.undo(Undo.RELEASE_SLOT);
     }
 
     private void giveBack(boolean decidedBefore) {

@@ -1,20 +1,22 @@
 package org.coachbook.booking.process;
 
+import static org.coachbook.booking.process.Deadlines.earlier;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.coachbook.contracts.availability.RefusalReason;
-import org.coachbook.contracts.availability.SlotMoved;
-import org.coachbook.contracts.availability.SlotRefused;
-import org.coachbook.contracts.booking.BookingRescheduled;
+import java.util.Optional;
+import org.coachbook.contracts.booking.RescheduleDeclineReason;
 import org.coachbook.contracts.booking.RescheduleDeclined;
-import org.coachbook.contracts.booking.RescheduleProposed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a booked session gets another time. The old one stays its own until the new one is: the calendar is asked until it
- * answers, and nothing is guessed.
+ * answers, or the session begins.
  */
 final class NewTime {
+    private static final String WITHDRAW = "withdraw_proposal";
+
     private final Draft d;
     private final Deadlines deadlines;
     private final Ending ending;
@@ -30,13 +32,22 @@ final class NewTime {
     /** The client moves his session to the only time that is wanted. */
     void moveTo(Proposal wanted) {
         d.proposal = wanted;
-        begin(Step.MOVE_SLOT);
+        d.enter(Step.MOVE_SLOT, nextAsk(d.now));
+        ask();
     }
 
     /** The calendar is to keep the times for the other party, besides the one that is booked. */
     void offer(Proposal offered) {
         d.proposal = offered;
-        begin(Step.PROPOSE_TIMES);
+        d.enter(Step.PROPOSE_TIMES, nextAsk(d.now));
+        ask();
+    }
+
+    /** The time that the client cannot move to by himself is to be kept for the coach; the client waits since he asked. */
+    void offerInstead(Proposal offered) {
+        d.proposal = offered;
+        d.goOn(Step.PROPOSE_TIMES, nextAsk(d.now));
+        ask();
     }
 
     /** The other party takes one of the times; the others are free again. */
@@ -44,17 +55,26 @@ final class NewTime {
         ending.releaseOffered(proposal().others(time));
         d.proposal = proposal().taking(number);
         d.note(by, "take_suggestion", null);
-        begin(Step.TAKE_TIME);
+        d.enter(Step.TAKE_TIME, nextAsk(d.now));
+        ask();
     }
 
-    /** Asks for what the step waits for, and once more when no answer comes; a repeat is answered as the first. */
-    void ask() {
-        begin(d.step());
+    /** Asks once more when no answer comes, less and less often; a repeat is answered as the first. */
+    void askAgain() {
+        if (d.now.isBefore(d.slot.start())) {
+            d.timer = nextAsk(d.stepSince());
+            ask();
+        } else {
+            giveUp();
+        }
     }
 
-    private void begin(Step step) {
-        d.enter(step, d.now.plus(deadlines.reservation()));
-        d.ask(d.order().coachId(), commandOf(step));
+    private Instant nextAsk(Instant since) {
+        return earlier(deadlines.askAgain(since, d.now), d.slot.start());
+    }
+
+    private void ask() {
+        d.ask(d.order().coachId(), commandOf(d.step()));
     }
 
     private Record commandOf(Step step) {
@@ -66,123 +86,78 @@ final class NewTime {
         };
     }
 
-    /** What the calendar says of a client's own move. */
-    void moveSlot(Reply reply) {
-        switch (reply) {
-            case Reply.Moved r -> moved(r.slot());
-            case Reply.Refused r -> notMoved(r.slot());
-            default -> {}
-        }
-    }
-
-    private void moved(SlotMoved reply) {
-        Slot old = d.slot;
-        d.slot = old.movedTo(chosen(), reply);
-        d.proposal = proposal().taking(0);
-        ending.unlessWished(() -> rescheduled(Party.CLIENT, old));
-    }
-
-    /** Refused times are released, or a late repeat of the command could still take them. */
-    private void notMoved(SlotRefused reply) {
-        ending.releaseOffered(proposal().times());
-        Proposal asked = proposal();
-        d.proposal = asked.refusedAs(reply);
+    /**
+     * The session begins without an answer, so it takes place. Commands to a coach's calendar are handled in order: a
+     * release behind the question undoes whatever becomes of it, and keeps a repeat of it from taking the time.
+     */
+    private void giveUp() {
+        boolean taking = d.step() == Step.TAKE_TIME;
+        ending.releaseOffered(taking ? List.of(chosen()) : proposal().times());
+        d.proposal = proposal().tooLate();
+        String action = taking ? "proposal_lost" : d.step() == Step.MOVE_SLOT ? "refuse_reschedule" : "refuse_proposal";
         ending.unlessWished(() -> {
-            if (reply.reason() == RefusalReason.NEEDS_ACCEPTANCE) {
-                offer(asked.again(Proposal.nextAttempt(d.slot, asked)));
-            } else {
-                stay(Party.SYSTEM, "refuse_reschedule", proposal().refusedInWords());
-            }
+            stay(Party.SYSTEM, action, "the session began before the calendar answered");
+            decline(taking ? RescheduleDeclineReason.LOST : RescheduleDeclineReason.REFUSED);
         });
-    }
-
-    /** What the calendar says of times that it was to keep for the other party. */
-    void proposeTimes(Reply reply) {
-        switch (reply) {
-            case Reply.Held r ->
-                ending.unlessWished(() -> proposed(r.alternatives().timeZone()));
-            case Reply.NotHeld r -> {
-                ending.releaseOffered(proposal().times());
-                d.proposal = proposal().refusedAs(r.alternatives());
-                ending.unlessWished(
-                        () -> stay(Party.SYSTEM, "refuse_proposal", proposal().refusedInWords()));
-            }
-            default -> {}
-        }
-    }
-
-    private void proposed(String timeZone) {
-        d.slot = d.slot.inZone(timeZone);
-        stay(proposal().by(), "propose", proposal().message());
-        d.announce(RescheduleProposed::new);
-    }
-
-    /** What the calendar says of the time that was taken. A seat that still waits for others is no time to change to. */
-    void takeTime(Reply reply) {
-        switch (reply) {
-            case Reply.Confirmed r when r.slot().decidesAt() == null -> taken();
-            case Reply.Confirmed _, Reply.Off _ -> lost(RefusalReason.JUST_CHANGED);
-            case Reply.Lost r -> lost(r.slot().reason());
-            default -> {}
-        }
-    }
-
-    private void taken() {
-        Slot old = d.slot;
-        d.slot = old.at(chosen());
-        d.send(d.order().coachId(), commands.releaseSlot(old));
-        ending.unlessWished(() -> rescheduled(proposal().by().counterpart(), old));
-    }
-
-    private void lost(RefusalReason reason) {
-        ending.releaseOffered(List.of(chosen()));
-        d.proposal = proposal().lost(chosen(), reason);
-        ending.unlessWished(() -> {
-            stay(Party.SYSTEM, "proposal_lost", proposal().refusedInWords());
-            d.announce(RescheduleDeclined::new);
-        });
-    }
-
-    private void rescheduled(Party by, Slot old) {
-        d.slot = d.slot.refundedAtMost(proposal().refundPercent());
-        d.to(BookingStatus.RESCHEDULED, by, "reschedule", old.start() + " -> " + d.slot.start());
-        awaitSession();
-        d.announce(BookingRescheduled::new);
     }
 
     /** None of the times is to be had any more. */
-    void close(Party by, String action, @Nullable String note) {
+    void close(Party by, @Nullable String note) {
+        boolean own = by == proposal().by();
+        end(by, own ? WITHDRAW : "decline_proposal", note);
+        decline(own ? RescheduleDeclineReason.WITHDRAWN : RescheduleDeclineReason.DECLINED);
+    }
+
+    private void end(Party by, String action, @Nullable String note) {
         ending.releaseOffered(proposal().times());
         d.proposal = proposal().closed(d.now);
         stay(by, action, note);
-        d.announce(RescheduleDeclined::new);
     }
 
     /** Nobody took a proposed time in time, or else the session is over. */
     void wake() {
         if (d.proposal != null && d.proposal.isOpen()) {
-            close(Party.SYSTEM, "proposal_expired", null);
+            end(Party.SYSTEM, "proposal_expired", null);
+            decline(RescheduleDeclineReason.EXPIRED);
         } else {
             ending.tookPlace(Party.SYSTEM);
         }
     }
 
-    private void stay(Party by, String action, @Nullable String note) {
+    /** The session keeps its time. */
+    void stay(Party by, String action, @Nullable String note) {
         d.note(by, action, note);
         awaitSession();
     }
 
-    private void awaitSession() {
+    /** Both parties hear that it keeps its time, and why. */
+    void decline(RescheduleDeclineReason reason) {
+        d.announce((booking, coach, client, type, start, end, status, sequence) ->
+                new RescheduleDeclined(booking, coach, client, type, start, end, status, sequence, reason));
+    }
+
+    void awaitSession() {
         boolean open = d.proposal != null && d.proposal.isOpen();
         d.enter(Step.AWAIT_SESSION, open ? proposal().deadline() : d.slot.end());
     }
 
-    private Proposal.Time chosen() {
+    /** From when on this party proposes again: a client who takes back what he had proposed would keep time after time. */
+    Optional<Instant> proposesAgain(Party by) {
+        return d.before.progress().history().reversed().stream()
+                .filter(entry ->
+                        by == Party.CLIENT && entry.by() == by && entry.action().equals(WITHDRAW))
+                .map(entry -> entry.at().plus(Deadlines.PROPOSES_AGAIN))
+                .findFirst()
+                .filter(d.now::isBefore);
+    }
+
+    /** The time that is to replace the booked one. */
+    Proposal.Time chosen() {
         int number = Objects.requireNonNullElse(proposal().taken(), 0);
         return proposal().numbered(number).orElseThrow();
     }
 
-    private Proposal proposal() {
+    Proposal proposal() {
         return Objects.requireNonNull(d.proposal, "no other time is wanted");
     }
 }

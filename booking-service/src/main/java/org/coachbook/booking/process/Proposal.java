@@ -143,7 +143,7 @@ public record Proposal(
                         .map(RefusedAlternative::reason)
                         .map(reason -> new Refused(time.start(), reason)))
                 .toList();
-        return refusing(found.isEmpty() ? allChanged() : found, null);
+        return refusing(found.isEmpty() ? all(RefusalReason.JUST_CHANGED) : found, null);
     }
 
     /** As the calendar would not move the session to its only time. */
@@ -154,6 +154,16 @@ public record Proposal(
     /** As somebody else has the time that was chosen. */
     Proposal lost(Time chosen, RefusalReason reason) {
         return refusing(List.of(new Refused(chosen.start(), reason)), null);
+    }
+
+    /** As the session begins before the calendar has answered: none of the times is to be had any more. */
+    Proposal tooLate() {
+        return refusing(all(RefusalReason.RELEASED), null);
+    }
+
+    /** Whether no other attempt was made for the booking than its first time, so that a number can mean no other time. */
+    boolean isFirst() {
+        return times.getFirst().attempt() == 2;
     }
 
     /** The refused times and why, for the history. */
@@ -167,9 +177,7 @@ public record Proposal(
         return new Proposal(by, times, deadline, message, taken, which, near, closedAt, refundPercent);
     }
 
-    private List<Refused> allChanged() {
-        return times.stream()
-                .map(time -> new Refused(time.start(), RefusalReason.JUST_CHANGED))
-                .toList();
+    private List<Refused> all(RefusalReason reason) {
+        return times.stream().map(time -> new Refused(time.start(), reason)).toList();
     }
 }

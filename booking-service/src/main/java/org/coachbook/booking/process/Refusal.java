@@ -1,5 +1,6 @@
 package org.coachbook.booking.process;
 
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.booking.cancellation.CancellationPreview;
 import org.coachbook.contracts.availability.RefusalReason;
@@ -31,8 +32,20 @@ public sealed interface Refusal {
     /** It can only be said with what the new time costs today. */
     record PriceUnknown() implements Refusal {}
 
-    /** The new time costs more today than was agreed; minor units. */
-    record PriceDiffers(long agreed, long today, String currency) implements Refusal {}
+    /** The new time has no price today. */
+    record NoPrice() implements Refusal {}
+
+    /** The new time costs more today than was agreed; minor units, each of its currency. */
+    record PriceDiffers(long agreed, String currency, long today, String todaysCurrency) implements Refusal {}
+
+    /** A client proposes one time only. */
+    record TooManyTimes() implements Refusal {}
+
+    /** The client took the time back that he had proposed, and proposes another one from then on. */
+    record TookBackLately(Instant until) implements Refusal {}
+
+    /** It was not said which time was shown under the number, and there were others. */
+    record TimeNotNamed() implements Refusal {}
 
     /** No time was offered under this number. */
     record NoSuchSuggestion() implements Refusal {}

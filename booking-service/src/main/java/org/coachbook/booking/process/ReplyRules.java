@@ -12,7 +12,7 @@ final class ReplyRules {
     private final Ending ending;
     private final MinimumWait minimum;
     private final Suggesting suggesting;
-    private final NewTime newTime;
+    private final NewTimeReplies newTime;
 
     ReplyRules(Draft draft, Course course, Ending ending, NewTime newTime) {
         this.d = draft;
@@ -20,7 +20,7 @@ final class ReplyRules {
         this.ending = ending;
         this.minimum = new MinimumWait(draft, course);
         this.suggesting = new Suggesting(draft, course, ending);
-        this.newTime = newTime;
+        this.newTime = new NewTimeReplies(draft, ending, newTime);
     }
 
     void apply(Reply reply) {

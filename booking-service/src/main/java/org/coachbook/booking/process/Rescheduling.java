@@ -33,30 +33,28 @@ final class Rescheduling {
         if (isWanted(by, times) || isThere(action.start())) {
             return Optional.empty();
         }
-        if (!action.start().isAfter(d.now)) {
-            return Optional.of(new Refusal.SlotUnavailable(RefusalReason.TOO_SOON, List.of()));
-        }
-        return notNow().or(() -> {
-            if (by == Party.COACH || action.propose()) {
-                newTime.offer(wanted(by, times, action.message()));
-                return Optional.empty();
-            }
-            return ownMove(action);
-        });
+        return notNow().or(() -> tooSoon(action.start()))
+                .or(() -> ownMove(by, action) ? move(action) : offer(by, times, action.message()));
     }
 
-    private Optional<Refusal> ownMove(Action.Reschedule action) {
-        if (!CancellationPolicy.mayStillMove(tiers(), d.slot.start(), d.now)) {
-            return outOfTime("Its cancellation deadline is over, so only a proposal to the coach can move it:"
-                    + " send propose: true.");
-        }
+    /** After the cancellation deadline the client's move, too, is for the coach to agree to. */
+    private boolean ownMove(Party by, Action.Reschedule action) {
+        return by == Party.CLIENT
+                && !action.propose()
+                && CancellationPolicy.mayStillMove(tiers(), d.slot.start(), d.now);
+    }
+
+    private Optional<Refusal> move(Action.Reschedule action) {
         TodaysPrice today = action.today();
         if (today == null) {
             return Optional.of(new Refusal.PriceUnknown());
         }
         if (today.isHigherThanAgreed(d.order())) {
             return Optional.of(new Refusal.PriceDiffers(
-                    TodaysPrice.comparedIn(d.order()), today.comparedWith(d.order()), today.currency()));
+                    TodaysPrice.comparedIn(d.order()),
+                    d.order().quote().price().currency(),
+                    today.comparedWith(d.order()),
+                    today.currency()));
         }
         List<Instant> times = List.of(action.start());
         newTime.moveTo(wanted(Party.CLIENT, times, action.message()));
@@ -68,13 +66,17 @@ final class Rescheduling {
         if (isWanted(by, action.times())) {
             return Optional.empty();
         }
-        List<Proposal.Refused> past = Proposal.past(action.times(), d.now);
-        if (!past.isEmpty()) {
-            return Optional.of(new Refusal.TimesUnavailable(past));
+        return notNow().or(() -> past(action.times())).or(() -> offer(by, action.times(), action.message()));
+    }
+
+    /** A client has one time kept, and does not take it back to have the next one kept at once. */
+    private Optional<Refusal> offer(Party by, List<Instant> times, @Nullable String message) {
+        if (by == Party.CLIENT && times.size() > 1) {
+            return Optional.of(new Refusal.TooManyTimes());
         }
-        Optional<Refusal> refusal = notNow();
+        Optional<Refusal> refusal = newTime.proposesAgain(by).map(Refusal.TookBackLately::new);
         if (refusal.isEmpty()) {
-            newTime.offer(wanted(by, action.times(), action.message()));
+            newTime.offer(wanted(by, times, message));
         }
         return refusal;
     }
@@ -93,11 +95,15 @@ final class Rescheduling {
                     .<Refusal>map(r -> new Refusal.SlotUnavailable(r.reason(), List.of()))
                     .findFirst();
         }
-        if (d.step().isInFlight()) {
-            return inProgress();
-        }
-        if (!proposal.isOpen() || !d.now.isBefore(proposal.deadline())) {
+        return d.step().isInFlight() ? inProgress() : take(by, action, proposal);
+    }
+
+    private Optional<Refusal> take(Party by, Action.TakeSuggestion action, Proposal proposal) {
+        if (!proposal.isOpen() || !d.now.isBefore(earlier(proposal.deadline(), d.slot.start()))) {
             return notOffered();
+        }
+        if (action.start() == null && !proposal.isFirst()) {
+            return Optional.of(new Refusal.TimeNotNamed());
         }
         Optional<Proposal.Time> time = proposal.numbered(action.number(), action.start());
         time.ifPresent(found -> newTime.take(by, action.number(), found));
@@ -116,7 +122,7 @@ final class Rescheduling {
         if (proposal == null || !proposal.isOpen()) {
             return notOffered();
         }
-        newTime.close(by, by == proposal.by() ? "withdraw_proposal" : "decline_proposal", message);
+        newTime.close(by, message);
         return Optional.empty();
     }
 
@@ -129,6 +135,16 @@ final class Rescheduling {
                 && proposal.by() == by
                 && proposal.offers(times)
                 && d.wish == null;
+    }
+
+    private Optional<Refusal> tooSoon(Instant start) {
+        boolean over = !start.isAfter(d.now);
+        return over ? Optional.of(new Refusal.SlotUnavailable(RefusalReason.TOO_SOON, List.of())) : Optional.empty();
+    }
+
+    private Optional<Refusal> past(List<Instant> times) {
+        List<Proposal.Refused> past = Proposal.past(times, d.now);
+        return past.isEmpty() ? Optional.empty() : Optional.of(new Refusal.TimesUnavailable(past));
     }
 
     private boolean isThere(Instant start) {
@@ -154,8 +170,7 @@ final class Rescheduling {
      * would get back now is what he gets at most once he has moved; the coach never caps it.
      */
     private Proposal wanted(Party by, List<Instant> starts, @Nullable String message) {
-        Instant earliest = starts.stream().min(Instant::compareTo).orElseThrow();
-        Instant latest = earlier(d.slot.startOrDecision(earliest), d.slot.start());
+        Instant latest = earlier(d.slot.joinableUntil(starts, d.now), d.slot.start());
         Instant deadline = earlier(d.now.plus(deadlines.request()), latest);
         Integer percent = by == Party.CLIENT ? CancellationPolicy.refundPercent(tiers(), d.slot.start(), d.now) : null;
         return Proposal.of(by, starts, Proposal.nextAttempt(d.slot, d.proposal), deadline, message, percent);

@@ -2,6 +2,8 @@ package org.coachbook.booking.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.coachbook.contracts.availability.BookingMode;
 import org.coachbook.contracts.availability.MinimumAttendees;
 import org.coachbook.contracts.availability.SessionTerms;
@@ -43,9 +45,17 @@ public record Slot(
     }
 
     /** Until when a session at that time can be joined: to its start, or until it is decided whether enough take part. */
-    Instant startOrDecision(Instant time) {
+    private Instant startOrDecision(Instant time) {
         MinimumAttendees minimum = minimum();
         return minimum == null ? time : time.minus(Duration.ofMinutes(minimum.decisionMinutes()));
+    }
+
+    /** Until when all of these times can be joined; where it is decided already, a session takes place, open to its start. */
+    Instant joinableUntil(List<Instant> starts, Instant now) {
+        return starts.stream()
+                .map(start -> startOrDecision(start).isAfter(now) ? startOrDecision(start) : start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private @Nullable MinimumAttendees minimum() {

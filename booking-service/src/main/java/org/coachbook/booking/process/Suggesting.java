@@ -38,8 +38,7 @@ final class Suggesting {
         if (!past.isEmpty()) {
             return Optional.of(new Refusal.TimesUnavailable(past));
         }
-        Instant earliest = action.times().stream().min(Instant::compareTo).orElseThrow();
-        Instant deadline = course.answerDue(d.slot.startOrDecision(earliest));
+        Instant deadline = course.answerDue(d.slot.joinableUntil(action.times(), d.now));
         d.proposal = Proposal.of(
                 Party.COACH,
                 action.times(),

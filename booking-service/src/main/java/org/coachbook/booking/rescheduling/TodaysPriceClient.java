@@ -12,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.coachbook.booking.actions.ActionProblems;
 import org.coachbook.booking.process.Order;
+import org.coachbook.booking.process.Refusal;
 import org.coachbook.booking.process.TodaysPrice;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.pricing.Price;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks pricing-service what a time costs the client today, with his own token: what he pays may depend on who he is. What
- * pricing-service refuses is passed on as it says it.
+ * it refuses concerns the time, not the booking: there is no price for it.
  */
 @ApplicationScoped
 class TodaysPriceClient {
@@ -38,6 +41,9 @@ class TodaysPriceClient {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Told(Price price) {}
+
+    /** No such session type any more, or not for him, of that length, or at that time; no rate, or an amount out of bounds. */
+    private static final Set<Integer> NO_PRICE = Set.of(400, 404, 409, 422);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -55,7 +61,7 @@ class TodaysPriceClient {
     /**
      * The price of what was ordered at another time, without what can be used only once.
      *
-     * @throws org.coachbook.chassis.http.ProblemException what pricing-service refuses, or 503 when it cannot be asked
+     * @throws org.coachbook.chassis.http.ProblemException when there is no price, or 503 when pricing-service cannot be asked
      */
     TodaysPrice at(Instant start, Order order, String callersToken) {
         try {
@@ -63,7 +69,7 @@ class TodaysPriceClient {
                     http.send(request(start, order, callersToken), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 Price price = json.readValue(answer.body(), Told.class).price();
-                return new TodaysPrice(price.currency(), price.base(), price.total());
+                return new TodaysPrice(price.currency(), price.base(), price.discounted(), price.total());
             }
             throw problemOf(answer).asException();
         } catch (IOException e) {
@@ -89,16 +95,11 @@ class TodaysPriceClient {
                 .build();
     }
 
-    private Problem problemOf(HttpResponse<String> answer) {
-        boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
-        if (refused) {
-            try {
-                return PassedOn.problem(json.readTree(answer.body()), answer.statusCode())
-                        .orElseGet(Problem::tryAgain);
-            } catch (JsonProcessingException e) {
-                LOG.warnf("pricing-service answered %d with something unreadable", answer.statusCode());
-            }
+    private static Problem problemOf(HttpResponse<String> answer) {
+        if (NO_PRICE.contains(answer.statusCode())) {
+            return ActionProblems.of(new Refusal.NoPrice());
         }
+        LOG.warnf("pricing-service answered %d", answer.statusCode());
         return Problem.tryAgain();
     }
 }

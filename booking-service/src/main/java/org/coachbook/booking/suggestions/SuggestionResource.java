@@ -48,7 +48,7 @@ class SuggestionResource {
     /**
      * Which time is taken.
      *
-     * @param start the start that was shown under the number; left out: whichever it is
+     * @param start the start that was shown under the number; may be left out while no other times were wanted before
      */
     @Schema(name = "TakenSuggestion")
     record TakenSuggestion(@Nullable Instant start) {}

@@ -11,14 +11,18 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.coachbook.booking.BookingStack;
 import org.coachbook.booking.Customer;
 import org.coachbook.booking.Stage;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.SessionGoing;
 import org.coachbook.contracts.availability.SlotConfirmed;
+import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,31 @@ class SagasResourceIT {
         assertThat(stuck()).contains(id);
         stage.reply(id, new SessionGoing(id + ":1", id, "coach"));
         stage.worldHears("booking.confirmed.v1", id);
+        assertThat(stuck()).doesNotContain(id);
+    }
+
+    @Test
+    void a_move_that_the_calendar_does_not_answer_is_shown_as_stuck_with_its_age_until_it_does() {
+        Customer customer = Customer.at(clock.instant());
+        String id = stage.booked(customer);
+        Instant later = customer.start().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+        Response asked = customer.post("/api/bookings/" + id + "/reschedule", Map.of("start", later.toString()));
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(stuck()).doesNotContain(id);
+
+        clock.advance(Duration.ofSeconds(10));
+        stage.calendarHears("availability.move-slot.v1", id, 2);
+        clock.advance(Duration.ofSeconds(301));
+        assertThat(stuck()).contains(id);
+        assertThat(admin().get("/operations/sagas?stuck=true")
+                        .<Integer>path("items.find { it.id == '" + id + "' }.ageSeconds"))
+                .isGreaterThan(300);
+
+        var refused = new SlotRefused(id + ":2", id, customer.coachId(), RefusalReason.OVERLAPS, List.of());
+        stage.reply(id, refused);
+        assertThat(stage.worldHears("booking.reschedule-declined.v1", id).payload())
+                .as("nobody waits for the answer any more")
+                .contains("\"reason\":\"refused\"");
         assertThat(stuck()).doesNotContain(id);
     }
 

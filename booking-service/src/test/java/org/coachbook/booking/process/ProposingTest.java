@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coachbook.booking.process.Answers.SLOT_RELEASED;
 import static org.coachbook.booking.process.ReschedulingTest.booked;
 import static org.coachbook.booking.process.ReschedulingTest.move;
+import static org.coachbook.contracts.booking.RescheduleDeclineReason.DECLINED;
+import static org.coachbook.contracts.booking.RescheduleDeclineReason.EXPIRED;
+import static org.coachbook.contracts.booking.RescheduleDeclineReason.LOST;
+import static org.coachbook.contracts.booking.RescheduleDeclineReason.REFUSED;
+import static org.coachbook.contracts.booking.RescheduleDeclineReason.WITHDRAWN;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.contracts.availability.BookingMode;
@@ -17,6 +23,8 @@ import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.SlotConfirmed;
+import org.coachbook.contracts.booking.RescheduleDeclineReason;
+import org.coachbook.contracts.booking.RescheduleDeclined;
 import org.junit.jupiter.api.Test;
 
 class ProposingTest {
@@ -45,7 +53,7 @@ class ProposingTest {
         Scenario late = booked().at(Scenario.START.minus(Duration.ofHours(5))).then(suggest("coach"));
         assertThat(proposal(late).deadline()).isEqualTo(Scenario.START);
         Instant soon = Scenario.NOW.plus(Duration.ofHours(3));
-        Scenario early = booked().then(new Action.Suggest("client", List.of(TIMES.get(0), soon), null));
+        Scenario early = booked().then(new Action.Suggest("coach", List.of(TIMES.get(0), soon), null));
         assertThat(proposal(early).deadline()).isEqualTo(soon);
     }
 
@@ -73,11 +81,11 @@ class ProposingTest {
         assertThat(s.step()).isEqualTo(Step.AWAIT_SESSION);
         assertThat(s.booking.reservationId()).isEqualTo("b:1");
         assertThat(s.sent).contains(FIRST_RELEASED, SECOND_RELEASED).doesNotContain(OLD_RELEASED);
-        assertThat(s.events()).endsWith("booking.reschedule-declined.v1");
+        assertThat(declined(s).reason()).isEqualTo(LOST);
         assertThat(refusal(s.then(take("client", 1))))
                 .as("the same answer again")
                 .isEqualTo(new Refusal.SlotUnavailable(RefusalReason.OVERLAPS, List.of()));
-        assertThat(s.then(suggest("client")).step()).isEqualTo(Step.PROPOSE_TIMES);
+        assertThat(s.then(suggest("coach")).step()).isEqualTo(Step.PROPOSE_TIMES);
     }
 
     @Test
@@ -119,7 +127,7 @@ class ProposingTest {
 
     @Test
     void refused_times_are_given_back_and_the_session_stays() {
-        Scenario s = booked().then(suggest("client"));
+        Scenario s = booked().then(suggest("coach"));
         s.then(Answers.notHeld(offer(s)));
         assertThat(s.step()).isEqualTo(Step.AWAIT_SESSION);
         assertThat(proposal(s).refused()).containsExactly(new Proposal.Refused(TIMES.get(1), RefusalReason.OVERLAPS));
@@ -130,21 +138,22 @@ class ProposingTest {
 
     @Test
     void either_party_or_the_deadline_ends_a_proposal_and_the_session_stays() {
-        for (Input end : List.of(
-                new Action.DeclineSuggestions("client", "no"),
-                new Action.DeclineSuggestions("coach", null),
-                new Input.TimeOut())) {
+        Map<RescheduleDeclineReason, Input> ends = Map.of(
+                DECLINED, new Action.DeclineSuggestions("client", "no"),
+                WITHDRAWN, new Action.DeclineSuggestions("coach", null),
+                EXPIRED, new Input.TimeOut());
+        ends.forEach((reason, end) -> {
             Scenario s = proposed("coach");
             s.at(Objects.requireNonNull(s.booking.nextTimerAt())).then(end);
             assertThat(s.status()).isEqualTo(BookingStatus.FIRM_BOOKED);
             assertThat(s.sent).contains(FIRST_RELEASED, SECOND_RELEASED);
-            assertThat(s.events()).endsWith("booking.reschedule-declined.v1");
+            assertThat(declined(s).reason()).isEqualTo(reason);
             assertThat(s.booking.nextTimerAt()).isEqualTo(Scenario.START.plus(Duration.ofHours(1)));
             assertThat(s.then(new Action.DeclineSuggestions("client", null)).last)
                     .isEqualTo(new Decision.Stay());
             assertThat(refusal(s.then(take("client", 0)))).isInstanceOf(Refusal.OutOfTime.class);
             assertThat(s.then(suggest("coach")).sentNames()).endsWith("OfferAlternatives");
-        }
+        });
     }
 
     @Test
@@ -213,13 +222,97 @@ class ProposingTest {
         assertThat(offer(s).alternatives().getFirst().reservationId()).isEqualTo("b:4");
     }
 
+    @Test
+    void a_seat_in_a_session_that_is_decided_can_be_taken_until_it_starts() {
+        Scenario s = Scenario.placed(0)
+                .seated(BookingMode.FIRM, PaymentTiming.IMMEDIATE)
+                .then(Answers.GOING);
+        assertThat(s.status().isBooked()).isTrue();
+        Instant decided = Scenario.NOW.plus(Duration.ofHours(20));
+        Instant open = Scenario.NOW.plus(Duration.ofHours(30));
+        s.then(new Action.Suggest("coach", List.of(decided), null));
+        assertThat(proposal(s).deadline()).isEqualTo(decided);
+        s.then(Answers.notHeld(offer(s))).then(new Action.Suggest("coach", List.of(decided, open), null));
+        assertThat(proposal(s).deadline())
+                .as("when the other one is decided")
+                .isEqualTo(open.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void both_hear_of_refused_times_when_the_answer_comes_later_than_people_wait_for_it() {
+        Scenario s = booked().then(suggest("coach"));
+        s.at(Scenario.NOW.plus(Duration.ofSeconds(3))).then(Answers.notHeld(offer(s)));
+        assertThat(declined(s).reason()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void a_time_that_is_not_confirmed_before_the_old_one_begins_is_given_back_and_is_not_taken_later() {
+        Scenario s = proposed("coach")
+                .at(Scenario.NOW.plus(Duration.ofHours(47)))
+                .then(take("client", 1))
+                .at(Scenario.START)
+                .then(new Input.TimeOut());
+        assertThat(s.step()).isEqualTo(Step.AWAIT_SESSION);
+        assertThat(s.sent).contains(SECOND_RELEASED).doesNotContain(OLD_RELEASED);
+        assertThat(declined(s).reason()).isEqualTo(LOST);
+        assertThat(s.then(Answers.confirmed("b:3")).last).isEqualTo(new Decision.Stay());
+        assertThat(s.booking.reservationId()).isEqualTo("b:1");
+    }
+
+    @Test
+    void nothing_is_taken_when_the_session_has_begun() {
+        Scenario s = booked().at(Scenario.START.minus(Duration.ofMinutes(1))).then(suggest("coach"));
+        s.then(Answers.held(offer(s))).at(Scenario.START);
+        assertThat(refusal(s.then(take("client", 0)))).isInstanceOf(Refusal.OutOfTime.class);
+    }
+
+    @Test
+    void a_client_proposes_one_time_and_not_the_next_one_when_he_has_just_taken_it_back() {
+        assertThat(refusal(booked().then(new Action.Suggest("client", TIMES, null))))
+                .isEqualTo(new Refusal.TooManyTimes());
+        Scenario s = proposed("client").then(new Action.DeclineSuggestions("client", null));
+        Instant again = Scenario.NOW.plus(Duration.ofHours(1));
+        assertThat(refusal(s.then(suggest("client")))).isEqualTo(new Refusal.TookBackLately(again));
+        s.then(move(TIMES.get(1))).then(Answers.refused("b:3", RefusalReason.NEEDS_ACCEPTANCE));
+        assertThat(s.step()).as("nor by a move").isEqualTo(Step.AWAIT_SESSION);
+        assertThat(s.at(again).then(suggest("client")).step()).isEqualTo(Step.PROPOSE_TIMES);
+        Scenario declined = proposed("client").then(new Action.DeclineSuggestions("coach", null));
+        assertThat(declined.then(suggest("client")).step())
+                .as("the coach may want another one")
+                .isEqualTo(Step.PROPOSE_TIMES);
+    }
+
+    @Test
+    void a_number_without_its_time_means_the_first_proposal_only() {
+        Scenario s = proposed("coach").then(new Action.DeclineSuggestions("client", null));
+        s.then(suggest("coach")).then(Answers.held(offer(s)));
+        assertThat(refusal(s.then(take("client", 0)))).isEqualTo(new Refusal.TimeNotNamed());
+        assertThat(s.then(new Action.TakeSuggestion("client", 0, TIMES.get(0))).step())
+                .isEqualTo(Step.TAKE_TIME);
+    }
+
+    @Test
+    void an_offer_that_is_told_of_once_more_after_the_end_is_not_taken_for_a_late_one() {
+        Scenario s = booked().then(suggest("coach"));
+        OfferAlternatives offer = offer(s);
+        s.timeOut().then(Answers.held(offer)).then(new Action.Cancel("client", 6000, null, null));
+        assertThat(s.then(Answers.held(offer)).last).isEqualTo(new Decision.Stay());
+    }
+
+    private static RescheduleDeclined declined(Scenario s) {
+        return (RescheduleDeclined) s.sent.stream()
+                .filter(RescheduleDeclined.class::isInstance)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
     private static Scenario proposed(String by) {
         Scenario s = booked().then(suggest(by));
         return s.then(Answers.held(offer(s)));
     }
 
     private static Action.Suggest suggest(String by) {
-        return new Action.Suggest(by, TIMES, null);
+        return new Action.Suggest(by, by.equals("client") ? TIMES.subList(0, 1) : TIMES, null);
     }
 
     private static Action.TakeSuggestion take(String by, int number) {

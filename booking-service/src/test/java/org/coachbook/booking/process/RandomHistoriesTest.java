@@ -141,7 +141,7 @@ class RandomHistoriesTest {
                         && calendarReplies.isEmpty()
                         && discountReplies.isEmpty()
                         && paymentReplies.isEmpty()) {
-                    feed(stillChooses() ? new Action.TakeSuggestion(chooser().wireName(), 0, null) : null);
+                    feed(stillChooses() ? take(chooser().wireName(), 0) : null);
                 }
             }
         }
@@ -149,6 +149,17 @@ class RandomHistoriesTest {
         /** Every other time, a suggested time is taken in the end. */
         private boolean stillChooses() {
             return seed % 2 == 0 && s.booking.progress().offered().isPresent();
+        }
+
+        /** Names the time that is shown under the number. */
+        private Action.TakeSuggestion take(String user, int number) {
+            Instant shown = s.booking
+                    .progress()
+                    .offered()
+                    .flatMap(offered -> offered.numbered(number))
+                    .map(Proposal.Time::start)
+                    .orElse(null);
+            return new Action.TakeSuggestion(user, number, shown);
         }
 
         private Party chooser() {
@@ -290,13 +301,13 @@ class RandomHistoriesTest {
             Party by = random.nextBoolean() ? Party.CLIENT : Party.COACH;
             String user = by.wireName();
             Instant start = Scenario.START.plus(Duration.ofHours(random.nextInt(1, 100)));
-            var times = List.of(start, start.plus(Duration.ofDays(2)));
+            var times = List.of(start, start.plus(Duration.ofDays(2))).subList(0, by == Party.CLIENT ? 1 : 2);
             feed(List.<Input>of(
                             new Action.Reschedule("client", start, false, null, Scenario.CHEAP),
                             new Action.Reschedule(user, start, true, null, null),
                             new Action.Suggest(user, times, null),
-                            new Action.TakeSuggestion(user, random.nextInt(2), null),
-                            new Action.TakeSuggestion(user, 0, null),
+                            take(user, random.nextInt(2)),
+                            take(user, 0),
                             new Action.DeclineSuggestions(user, null))
                     .get(random.nextInt(6)));
         }

@@ -10,6 +10,7 @@ import static org.coachbook.contracts.availability.BookingMode.FIRM;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.coachbook.booking.cancellation.CancellationPolicy;
@@ -19,13 +20,16 @@ import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.booking.BookingRescheduled;
+import org.coachbook.contracts.booking.RescheduleDeclineReason;
+import org.coachbook.contracts.booking.RescheduleDeclined;
 import org.coachbook.contracts.payment.RefundPayment;
+import org.coachbook.contracts.pricing.DiscountKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReschedulingTest {
     private static final Instant LATER = Scenario.START.plus(Duration.ofDays(2));
-    private static final TodaysPrice SAME = new TodaysPrice("CHF", 6000, 6000);
+    private static final TodaysPrice SAME = new TodaysPrice("CHF", 6000, 6000, 6000);
 
     @Test
     void a_client_moves_his_session_and_it_takes_place_at_the_new_time() {
@@ -80,7 +84,16 @@ class ReschedulingTest {
         Scenario s = booked().then(move(LATER));
         MoveSlot first = asked(s);
         assertThat(s.booking.nextTimerAt()).isEqualTo(Scenario.NOW.plus(Duration.ofSeconds(10)));
-        s.timeOut().timeOut();
+        List<Duration> pauses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Instant asked = s.now;
+            pauses.add(Duration.between(asked, s.booking.nextTimerAt()));
+            s.timeOut();
+        }
+        assertThat(pauses.stream().map(Duration::toSeconds))
+                .as("less and less often")
+                .containsExactly(10L, 10L, 20L, 40L, 80L, 160L, 300L, 300L);
+        assertThat(s.booking.progress().stepSince()).as("its age").isEqualTo(Scenario.NOW);
         assertThat(s.sent).endsWith(first, first, first);
         assertThat(s.step()).isEqualTo(Step.MOVE_SLOT);
         s.then(Answers.moved(first));
@@ -107,39 +120,129 @@ class ReschedulingTest {
     @Test
     void a_dearer_time_is_refused_and_can_be_proposed() {
         Scenario s = booked();
-        assertThat(refusal(s.then(move(LATER, new TodaysPrice("CHF", 6001, 6001)))))
-                .isEqualTo(new Refusal.PriceDiffers(6000, 6001, "CHF"));
-        assertThat(refusal(s.then(move(LATER, new TodaysPrice("EUR", 1, 1))))).isInstanceOf(Refusal.PriceDiffers.class);
+        assertThat(refusal(s.then(move(LATER, new TodaysPrice("CHF", 6001, 6001, 6001)))))
+                .isEqualTo(new Refusal.PriceDiffers(6000, "CHF", 6001, "CHF"));
+        assertThat(refusal(s.then(move(LATER, new TodaysPrice("EUR", 1, 1, 1)))))
+                .isEqualTo(new Refusal.PriceDiffers(6000, "CHF", 1, "EUR"));
         assertThat(refusal(s.then(move(LATER, null)))).isEqualTo(new Refusal.PriceUnknown());
         s.then(new Action.Reschedule("client", LATER, true, null, null));
         assertThat(s.step()).isEqualTo(Step.PROPOSE_TIMES);
     }
 
     @Test
-    void where_a_code_was_used_the_prices_before_discounts_are_compared() {
-        Scenario s = Scenario.placedWithCode(6000)
-                .reserved(FIRM)
-                .then(Answers.REDEEMED)
-                .then(PREPARED)
-                .then(AUTHORIZED)
-                .then(SLOT_CONFIRMED)
-                .then(CAPTURED);
-        assertThat(refusal(s.then(move(LATER, new TodaysPrice("CHF", 6001, 5000)))))
-                .isInstanceOf(Refusal.PriceDiffers.class);
-        assertThat(s.then(move(LATER, new TodaysPrice("CHF", 6000, 9000))).step())
+    void what_a_code_took_off_is_not_missed_but_what_else_was_less_is() {
+        Scenario s = booked(Scenario.placedRedeeming(DiscountKind.PROMOTION));
+        assertThat(refusal(s.then(move(LATER, new TodaysPrice("CHF", 12_000, 12_000, 12_000)))))
+                .isEqualTo(new Refusal.PriceDiffers(10_800, "CHF", 12_000, "CHF"));
+        assertThat(s.then(move(LATER, new TodaysPrice("CHF", 12_000, 10_800, 11_700)))
+                        .step())
+                .as("without the code and the VAT on top")
                 .isEqualTo(Step.MOVE_SLOT);
     }
 
     @Test
-    void after_the_cancellation_deadline_the_client_can_only_propose() {
-        Scenario s = booked().at(Scenario.START.minus(Duration.ofHours(24)));
-        assertThat(refusal(s.then(move(LATER)))).isInstanceOf(Refusal.OutOfTime.class);
-        assertThat(s.then(new Action.Reschedule("client", LATER, true, null, null))
+    void what_a_credit_has_paid_is_compared_before_discounts() {
+        Scenario s = Scenario.placedRedeeming(DiscountKind.PACKAGE)
+                .reserved(FIRM)
+                .then(Answers.REDEEMED)
+                .then(SLOT_CONFIRMED);
+        assertThat(refusal(s.then(move(LATER, new TodaysPrice("CHF", 12_001, 9_000, 9_000)))))
+                .isEqualTo(new Refusal.PriceDiffers(12_000, "CHF", 12_001, "CHF"));
+        assertThat(s.then(move(LATER, new TodaysPrice("CHF", 12_000, 12_000, 12_000)))
                         .step())
-                .isEqualTo(Step.PROPOSE_TIMES);
+                .isEqualTo(Step.MOVE_SLOT);
+    }
+
+    @Test
+    void after_the_cancellation_deadline_the_clients_move_is_a_proposal_to_the_coach() {
+        Scenario s = booked().at(Scenario.START.minus(Duration.ofHours(24)));
+        s.then(move(LATER, null));
+        assertThat(s.step()).isEqualTo(Step.PROPOSE_TIMES);
+        s.then(Answers.held(offer(s)));
+        assertThat(s.booking.progress().proposed().map(Proposal::by)).contains(Party.CLIENT);
+
         Scenario started = booked().at(Scenario.START);
         assertThat(refusal(started.then(new Action.Reschedule("coach", LATER, true, null, null))))
                 .isInstanceOf(Refusal.OutOfTime.class);
+    }
+
+    @Test
+    void the_coach_cannot_take_what_the_client_has_moved_by_himself() {
+        Scenario s = booked().then(move(LATER));
+        s.then(Answers.moved(asked(s)));
+        assertThat(refusal(s.then(new Action.TakeSuggestion("coach", 0, null)))).isInstanceOf(Refusal.OutOfTime.class);
+    }
+
+    @Test
+    void both_hear_of_a_refused_move_when_the_answer_comes_later_than_people_wait_for_it() {
+        Reply refused = Answers.refused("b:2", RefusalReason.OVERLAPS);
+        assertThat(booked().then(move(LATER)).then(refused).events()).endsWith("booking.confirmed.v1");
+        Scenario late =
+                booked().then(move(LATER)).at(Scenario.NOW.plusSeconds(3)).then(refused);
+        assertThat(late.sent.getLast())
+                .isEqualTo(new RescheduleDeclined(
+                        "b",
+                        "coach",
+                        "ref",
+                        "type",
+                        Scenario.START,
+                        Scenario.START.plus(Duration.ofHours(1)),
+                        "firm_booked",
+                        4,
+                        RescheduleDeclineReason.REFUSED));
+        Scenario asking = booked().then(move(LATER))
+                .at(Scenario.NOW.plusSeconds(3))
+                .then(Answers.refused("b:2", RefusalReason.NEEDS_ACCEPTANCE));
+        asking.then(Answers.notHeld(offer(asking)));
+        assertThat(asking.events()).as("since the client asked").endsWith("booking.reschedule-declined.v1");
+    }
+
+    @Test
+    void a_move_without_an_answer_when_the_session_begins_is_given_up_whatever_the_answer_is() {
+        Scenario s = booked().then(move(LATER));
+        MoveSlot move = asked(s);
+        s.at(Scenario.START.minusSeconds(1)).then(new Input.TimeOut());
+        assertThat(s.booking.nextTimerAt()).as("no later than the session").isEqualTo(Scenario.START);
+        s.timeOut();
+        assertThat(s.sent)
+                .endsWith(
+                        move,
+                        new ReleaseSlot("b:2", "b", "coach", LATER),
+                        new RescheduleDeclined(
+                                "b",
+                                "coach",
+                                "ref",
+                                "type",
+                                Scenario.START,
+                                Scenario.START.plus(Duration.ofHours(1)),
+                                "firm_booked",
+                                4,
+                                RescheduleDeclineReason.REFUSED));
+        assertThat(s.then(Answers.moved(move)).last)
+                .as("undone by the release behind it")
+                .isEqualTo(new Decision.Stay());
+        assertThat(s.booking.progress().slot().start()).isEqualTo(Scenario.START);
+        assertThat(s.timeOut().status()).isEqualTo(BookingStatus.COMPLETED);
+    }
+
+    @Test
+    void what_is_answered_before_it_is_given_up_is_the_truth() {
+        Scenario s = booked().then(move(LATER)).at(Scenario.START.plusSeconds(1));
+        assertThat(s.then(Answers.moved(asked(s))).status()).isEqualTo(BookingStatus.RESCHEDULED);
+        Scenario refused = booked().then(move(LATER)).at(Scenario.START.plusSeconds(1));
+        refused.then(Answers.refused("b:2", RefusalReason.NEEDS_ACCEPTANCE));
+        assertThat(refused.step()).as("nothing to propose any more").isEqualTo(Step.AWAIT_SESSION);
+    }
+
+    @Test
+    void a_cancel_that_waits_for_the_answer_is_done_when_the_session_begins() {
+        Scenario s = booked().then(move(LATER)).then(new Action.Cancel("client", 6000, null, null));
+        s.at(Scenario.START).then(new Input.TimeOut());
+        assertThat(s.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
+        assertThat(s.sent)
+                .containsSubsequence(
+                        new ReleaseSlot("b:2", "b", "coach", LATER),
+                        new ReleaseSlot("b:1", "b", "coach", Scenario.START));
     }
 
     @Test
@@ -223,8 +326,12 @@ class ReschedulingTest {
         Scenario placing = Scenario.placed(6000);
         assertThat(refusal(placing.then(move(LATER)))).isEqualTo(new Refusal.IllegalTransition(BookingStatus.PLACING));
         Scenario over = booked().timeOut();
-        assertThat(refusal(over.then(move(over.now.plus(Duration.ofDays(1))))))
-                .isEqualTo(new Refusal.IllegalTransition(BookingStatus.COMPLETED));
+        for (Instant start : List.of(over.now.plus(Duration.ofDays(1)), Scenario.NOW)) {
+            assertThat(refusal(over.then(move(start))))
+                    .isEqualTo(new Refusal.IllegalTransition(BookingStatus.COMPLETED));
+            assertThat(refusal(over.then(new Action.Suggest("coach", List.of(start), null))))
+                    .isInstanceOf(Refusal.class);
+        }
         assertThat(refusal(booked().then(move(Scenario.NOW))))
                 .isEqualTo(new Refusal.SlotUnavailable(RefusalReason.TOO_SOON, List.of()));
         assertThat(refusal(booked().then(new Action.Reschedule("stranger", LATER, true, null, null))))
@@ -232,12 +339,15 @@ class ReschedulingTest {
     }
 
     static Scenario booked() {
-        return Scenario.placed(6000)
-                .reserved(FIRM)
-                .then(PREPARED)
-                .then(AUTHORIZED)
-                .then(SLOT_CONFIRMED)
-                .then(CAPTURED);
+        return paid(Scenario.placed(6000).reserved(FIRM));
+    }
+
+    private static Scenario booked(Scenario placedWithCode) {
+        return paid(placedWithCode.reserved(FIRM).then(Answers.REDEEMED));
+    }
+
+    private static Scenario paid(Scenario s) {
+        return s.then(PREPARED).then(AUTHORIZED).then(SLOT_CONFIRMED).then(CAPTURED);
     }
 
     static Action.Reschedule move(Instant start) {

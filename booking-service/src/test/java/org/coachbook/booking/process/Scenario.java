@@ -13,6 +13,7 @@ import org.coachbook.contracts.availability.SessionFormat;
 import org.coachbook.contracts.availability.SessionTerms;
 import org.coachbook.contracts.availability.SlotReserved;
 import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
@@ -26,7 +27,7 @@ public final class Scenario {
     public static final List<RefundTier> TIERS = List.of(new RefundTier(48, 100), new RefundTier(24, 50));
     static final RedeemableDiscount CODE = new RedeemableDiscount(DiscountKind.PROMOTION, "promo", "SPRING");
     static final MinimumAttendees TWO = new MinimumAttendees(2, 24 * 60);
-    static final TodaysPrice CHEAP = new TodaysPrice("CHF", 0, 0);
+    static final TodaysPrice CHEAP = new TodaysPrice("CHF", 0, 0, 0);
     static final String COACH = "coach";
     static final String CLIENT = "client";
 
@@ -56,6 +57,18 @@ public final class Scenario {
         return new Scenario(order(START, quote(total, START, null, CODE)));
     }
 
+    /** One of 120.00 less 12.00 for booking early, and 5.00 less with a code, or all of it paid with a credit. */
+    static Scenario placedRedeeming(DiscountKind kind) {
+        boolean code = kind == DiscountKind.PROMOTION;
+        DiscountLine redeemed = code
+                ? new DiscountLine("promotion", 500, "code SPRING")
+                : new DiscountLine("package", 10_800, "ten sessions");
+        List<DiscountLine> discounts = List.of(new DiscountLine("early_bird", 1_200, "early"), redeemed);
+        long total = 10_800 - redeemed.amount();
+        Price price = new Price("CHF", 12_000, discounts, total, total, new Vat("0", 0, true), total);
+        return new Scenario(order(START, quote(price, START, null, new RedeemableDiscount(kind, "promo", "SPRING"))));
+    }
+
     public static Order order(long total, Instant start) {
         return order(start, quote(total, start));
     }
@@ -72,6 +85,11 @@ public final class Scenario {
     public static Quote quote(
             long total, Instant start, @Nullable Integer occurrences, @Nullable RedeemableDiscount redeems) {
         Price price = new Price("CHF", total, List.of(), total, total, new Vat("0", 0, true), total);
+        return quote(price, start, occurrences, redeems);
+    }
+
+    private static Quote quote(
+            Price price, Instant start, @Nullable Integer occurrences, @Nullable RedeemableDiscount redeems) {
         return new Quote(
                 "q",
                 CLIENT,
@@ -87,7 +105,7 @@ public final class Scenario {
                 List.of(),
                 TIERS,
                 0,
-                total,
+                price.total(),
                 NOW.plus(Duration.ofMinutes(15)));
     }
 

@@ -133,6 +133,11 @@ class TransitionsTest {
                 + (proposal.refused().isEmpty() ? "" : " refused");
     }
 
+    private static java.time.@Nullable Instant shown(Booking state) {
+        Proposal proposal = state.progress().proposal();
+        return proposal == null ? null : proposal.starts().getFirst();
+    }
+
     static List<Input> inputs(Booking state) {
         List<Input> inputs = new ArrayList<>(Answers.all(state));
         boolean confirmedAtOnce = state.order().isFree() && state.order().redeems() == null;
@@ -145,7 +150,9 @@ class TransitionsTest {
             inputs.add(new Action.Accept(user, null));
             inputs.add(new Action.Decline(user, null));
             inputs.add(new Action.Suggest(user, SuggestingTest.TIMES, null));
+            inputs.add(new Action.Suggest(user, SuggestingTest.TIMES.subList(0, 1), null));
             inputs.add(new Action.TakeSuggestion(user, 1, null));
+            inputs.add(new Action.TakeSuggestion(user, 0, shown(state)));
             inputs.add(new Action.DeclineSuggestions(user, null));
             inputs.add(new Action.Cancel(user, 0, null, null));
             inputs.add(new Action.Cancel(user, 6000, null, null));

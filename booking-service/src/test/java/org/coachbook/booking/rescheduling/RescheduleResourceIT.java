@@ -134,13 +134,14 @@ class RescheduleResourceIT {
     }
 
     @Test
-    void what_pricing_refuses_is_passed_on_and_without_it_nothing_is_moved() {
+    void a_time_without_a_price_cannot_be_had_but_asked_for_and_without_pricing_nothing_is_moved() {
         Customer customer = Customer.at(clock.instant());
         String id = stage.booked(customer);
         Response unpriced = reschedule(customer, id, after(customer, Duration.ofMinutes(105)));
         assertThat(unpriced.statusCode()).isEqualTo(409);
-        assertThat(unpriced.<String>path("type")).endsWith("/no-rate");
-        assertThat(unpriced.<String>path("detail")).startsWith("The coach has not said");
+        assertThat(unpriced.<String>path("type")).endsWith("/slot-unavailable");
+        assertThat(unpriced.<String>path("reason")).isEqualTo("outside_availability");
+        assertThat(unpriced.<String>path("detail")).contains("propose: true");
         Response away = reschedule(customer, id, after(customer, Duration.ofMinutes(75)));
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.<String>path("type")).endsWith("/try-again");
@@ -174,6 +175,18 @@ class RescheduleResourceIT {
         stage.worldHears("booking.cancelled.v1", id);
         stage.calendarHears("availability.release-slot.v1", id, 2);
         assertThat(customer.status(id)).isEqualTo("cancelled_by_client");
+    }
+
+    @Test
+    void after_the_cancellation_deadline_a_move_is_proposed_to_the_coach() {
+        Customer customer = Customer.at(clock.instant());
+        String id = stage.booked(customer);
+        Instant later = after(customer, Duration.ofDays(1));
+        clock.set(customer.start().minus(Duration.ofHours(20)));
+        Response proposed = answered(() -> reschedule(customer, id, later), OFFER, id, held(customer, id, 2, later));
+        assertThat(proposed.statusCode()).isEqualTo(200);
+        assertThat(proposed.<String>path("status")).isEqualTo("firm_booked");
+        assertThat(proposed.<String>path("proposal.by")).isEqualTo("client");
     }
 
     @Test
