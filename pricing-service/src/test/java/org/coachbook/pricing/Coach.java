@@ -32,9 +32,9 @@ public record Coach(String id, String sessionTypeId) {
         return new Coach("coach-" + UUID.randomUUID(), sessionTypePrefix + UUID.randomUUID());
     }
 
-    /** Everybody sees the calendar and the session type. */
+    /** Everybody sees the calendar and the session type, which exists, so that who asks at once waits for the facts. */
     public static Coach open() {
-        Coach coach = withoutFacts("type-");
+        Coach coach = withoutFacts("announced-");
         coach.tellSchedule(1, Visibility.PUBLIC);
         coach.tellSessionType(1, Visibility.PUBLIC, true);
         return coach;

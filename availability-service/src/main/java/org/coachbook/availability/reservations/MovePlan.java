@@ -44,6 +44,9 @@ record MovePlan(MoveSlot command, @Nullable Entry moved, List<Entry> ownHolds, A
         if (moved.kind() != Entry.Kind.CONFIRMED) {
             return RefusalReason.RELEASED;
         }
+        if (!moved.from().isAfter(admission.now())) {
+            return RefusalReason.TOO_SOON; // it takes place, whoever waited for this answer
+        }
         RefusalReason refusal = admission.refusal(schedule, command.start(), command.durationMinutes());
         boolean firm = !command.firmOnly() || admission.mode(schedule, wanted()) == BookingMode.FIRM;
         return refusal == null && !firm ? RefusalReason.NEEDS_ACCEPTANCE : refusal;
