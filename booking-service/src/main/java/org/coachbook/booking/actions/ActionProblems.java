@@ -30,7 +30,6 @@ public final class ActionProblems {
             case Refusal.PriceDiffers differs -> priceDiffers(differs);
             case Refusal.TooManyTimes _ -> Problem.invalid("times", "a client proposes one time");
             case Refusal.TookBackLately lately -> tookBackLately(lately.until());
-            case Refusal.TimeNotNamed _ -> Problem.invalid("start", "must be named: others were wanted before");
             case Refusal.NoSuchSuggestion _ -> Problem.notFound("suggestion");
             case Refusal.RequestInProgress _ ->
                 Problem.of(409, "request-in-progress", "Another step of this booking is under way; try again shortly.");

@@ -161,11 +161,6 @@ public record Proposal(
         return refusing(all(RefusalReason.RELEASED), null);
     }
 
-    /** Whether no other attempt was made for the booking than its first time, so that a number can mean no other time. */
-    boolean isFirst() {
-        return times.getFirst().attempt() == 2;
-    }
-
     /** The refused times and why, for the history. */
     String refusedInWords() {
         return refused.stream()

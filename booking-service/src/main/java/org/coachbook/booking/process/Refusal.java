@@ -44,9 +44,6 @@ public sealed interface Refusal {
     /** The client took the time back that he had proposed, and proposes another one from then on. */
     record TookBackLately(Instant until) implements Refusal {}
 
-    /** It was not said which time was shown under the number, and there were others. */
-    record TimeNotNamed() implements Refusal {}
-
     /** No time was offered under this number. */
     record NoSuchSuggestion() implements Refusal {}
 

@@ -102,9 +102,6 @@ final class Rescheduling {
         if (!proposal.isOpen() || !d.now.isBefore(earlier(proposal.deadline(), d.slot.start()))) {
             return notOffered();
         }
-        if (action.start() == null && !proposal.isFirst()) {
-            return Optional.of(new Refusal.TimeNotNamed());
-        }
         Optional<Proposal.Time> time = proposal.numbered(action.number(), action.start());
         time.ifPresent(found -> newTime.take(by, action.number(), found));
         return time.isPresent() ? Optional.empty() : Optional.of(new Refusal.NoSuchSuggestion());

@@ -48,7 +48,8 @@ class SuggestionResource {
     /**
      * Which time is taken.
      *
-     * @param start the start that was shown under the number; may be left out while no other times were wanted before
+     * @param start the start that was shown under the number, so that it never means another time; left out, the times that are
+     *     offered now
      */
     @Schema(name = "TakenSuggestion")
     record TakenSuggestion(@Nullable Instant start) {}

@@ -283,12 +283,12 @@ class ProposingTest {
     }
 
     @Test
-    void a_number_without_its_time_means_the_first_proposal_only() {
+    void a_number_means_the_times_that_are_offered_now_or_with_its_start_the_one_that_was_shown() {
         Scenario s = proposed("coach").then(new Action.DeclineSuggestions("client", null));
-        s.then(suggest("coach")).then(Answers.held(offer(s)));
-        assertThat(refusal(s.then(take("client", 0)))).isEqualTo(new Refusal.TimeNotNamed());
-        assertThat(s.then(new Action.TakeSuggestion("client", 0, TIMES.get(0))).step())
-                .isEqualTo(Step.TAKE_TIME);
+        s.then(new Action.Suggest("coach", List.of(TIMES.get(1)), null)).then(Answers.held(offer(s)));
+        assertThat(refusal(s.then(new Action.TakeSuggestion("client", 0, TIMES.get(0)))))
+                .isEqualTo(new Refusal.NoSuchSuggestion());
+        assertThat(s.then(take("client", 0)).step()).isEqualTo(Step.TAKE_TIME);
     }
 
     @Test
