@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
@@ -91,6 +92,13 @@ class Offers {
         Requested requested = requested(command, bookable.schedule());
         var plan = new OfferPlan(command, busy, requested, Admission.of(bookable, clock.instant()), replies);
         List<Outcome> outcomes = guard.reserveAll(bookable.schedule(), plan::under);
+        Optional<Long> kept = outcomes.stream()
+                .flatMap(outcome ->
+                        outcome instanceof Repeated(Entry _, long sequence) ? Stream.of(sequence) : Stream.empty())
+                .findFirst();
+        if (kept.isPresent()) { // by another replica, a moment ago
+            return Optional.of(again(command, bookable.schedule(), replies, kept.get()));
+        }
         if (outcomes.stream().allMatch(Taken.class::isInstance)) {
             countKept(command);
             meters.counter("slots.offered").increment(outcomes.size());

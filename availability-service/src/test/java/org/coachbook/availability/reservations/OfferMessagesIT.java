@@ -2,21 +2,29 @@ package org.coachbook.availability.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.coachbook.availability.Coach;
 import org.coachbook.availability.Commands;
 import org.coachbook.availability.Stack;
+import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.OfferAlternatives;
 import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Stack
@@ -25,6 +33,10 @@ class OfferMessagesIT {
     private static final String REFUSED = "availability.replied.alternatives-refused.v1";
 
     private final String client = "client-" + UUID.randomUUID();
+
+    @Inject
+    @Nullable
+    Offers offers;
 
     @Test
     void offered_times_are_kept_the_requested_one_is_free_and_the_chosen_one_stays_alone() {
@@ -145,6 +157,32 @@ class OfferMessagesIT {
             assertThat(again.type()).isEqualTo(HELD);
             assertThat(again.payload()).isEqualTo(held.payload());
         }
+    }
+
+    @Test
+    void many_at_once_who_handle_an_offer_all_say_that_its_times_are_kept() throws Exception {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot request = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, false);
+        List<Instant> times = List.of(coach.at(7, "12:00"), coach.at(8, "12:00"));
+        OfferAlternatives offer = offer(request, times, true);
+        try (Commands commands = new Commands();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            commands.answerTo(request, coach.id);
+            List<Callable<Optional<OutboxMessage>>> all = IntStream.range(0, 8)
+                    .<Callable<Optional<OutboxMessage>>>mapToObj(
+                            _ -> () -> Objects.requireNonNull(offers).offer(offer, request.bookingId()))
+                    .toList();
+            List<String> said = new ArrayList<>();
+            for (var answer : threads.invokeAll(all)) {
+                answer.get().ifPresent(reply -> said.add(reply.type()));
+            }
+            assertThat(said)
+                    .as("but for the one that the write itself sends")
+                    .hasSize(7)
+                    .containsOnly(HELD);
+        }
+        assertThat(free(coach, type, times)).isEmpty();
     }
 
     @Test
