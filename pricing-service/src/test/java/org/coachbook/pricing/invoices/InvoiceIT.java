@@ -22,6 +22,7 @@ import org.coachbook.contracts.payment.event.PaymentCompleted;
 import org.coachbook.contracts.payment.event.PaymentRefundFailed;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
 import org.coachbook.pricing.PricingStack;
+import org.coachbook.pricing.invoices.InvoiceDocument.Kind;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.ServiceStack;
@@ -37,6 +38,9 @@ class InvoiceIT {
 
     @Inject
     Invoicing invoicing;
+
+    @Inject
+    Sales sales;
 
     @Inject
     InvoiceRepository invoices;
@@ -98,11 +102,13 @@ class InvoiceIT {
 
     @Test
     void numbers_have_no_gaps_however_many_payments_race_and_come_again() throws Exception {
+        InvoiceContent content = sales.of(paid("p"), NOON).content();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<InvoiceDocument>> captures = IntStream.range(0, 400)
-                    .<Callable<InvoiceDocument>>mapToObj(i -> () -> issued("p" + i % 200))
+            List<Callable<InvoiceDocument>> drafts = IntStream.range(0, 400)
+                    .mapToObj(i -> new Draft(coach, client, 2027, Kind.INVOICE, "payment:p" + i % 200, NOON, content))
+                    .<Callable<InvoiceDocument>>map(draft -> () -> invoices.issue(draft))
                     .toList();
-            for (var done : executor.invokeAll(captures)) {
+            for (var done : executor.invokeAll(drafts)) {
                 assertThat(done.get().coachId()).isEqualTo(coach);
             }
         }
@@ -182,8 +188,11 @@ class InvoiceIT {
     }
 
     private InvoiceDocument issuedAt(String paymentId, String at) {
-        return invoicing.issueFor(
-                new PaymentCompleted(paymentId, booking, coach, 10800, "CHF", null), Instant.parse(at));
+        return invoicing.issueFor(paid(paymentId), Instant.parse(at));
+    }
+
+    private PaymentCompleted paid(String paymentId) {
+        return new PaymentCompleted(paymentId, booking, coach, 10800, "CHF", null);
     }
 
     private static String text(InvoiceDocument invoice, String reader) {
