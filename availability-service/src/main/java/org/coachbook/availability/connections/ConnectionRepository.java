@@ -22,10 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
@@ -68,10 +66,9 @@ class ConnectionRepository {
         return Optional.ofNullable(connections.find(eq(id)).first());
     }
 
-    /** Those that exist, by id. */
-    Map<String, Connection> findAll(Set<String> ids) {
-        return connections.find(in("_id", ids)).into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(Connection::id, connection -> connection));
+    /** Those of these that exist. */
+    List<Connection> findAll(Set<String> ids) {
+        return connections.find(in("_id", ids)).into(new ArrayList<>());
     }
 
     /** Those of one person, on either side, that he may know of, after {@code cursor}. */

@@ -1,9 +1,11 @@
 package org.coachbook.availability.connections;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.coachbook.availability.sharing.GatheredReads;
+import java.util.stream.Collectors;
 import org.coachbook.chassis.http.Problem;
 
 /** Asking for connections, answering and ending them. */
@@ -12,17 +14,21 @@ public class Connections {
     private static final int TRIES = 5;
 
     private final ConnectionRepository repository;
-    /** By coach, as a rush wants the times of one. */
-    private final GatheredReads<String, String, Connection> reads;
 
     Connections(ConnectionRepository repository) {
         this.repository = repository;
-        this.reads = new GatheredReads<>(repository::findAll);
     }
 
     /** The connection of the two, if there is or was one. */
-    public Optional<Connection> between(String coachId, String clientId) {
-        return reads.get(coachId, Connection.idOf(coachId, clientId));
+    Optional<Connection> between(String coachId, String clientId) {
+        return repository.find(Connection.idOf(coachId, clientId));
+    }
+
+    /** The coach's connections with some clients, by the client's id. */
+    Map<String, Connection> between(String coachId, Set<String> clientIds) {
+        Set<String> ids =
+                clientIds.stream().map(id -> Connection.idOf(coachId, id)).collect(Collectors.toSet());
+        return repository.findAll(ids).stream().collect(Collectors.toMap(Connection::clientId, known -> known));
     }
 
     boolean isBlocked(String coachId, String clientId) {

@@ -1,9 +1,14 @@
 package org.coachbook.availability.connections;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coachbook.availability.connections.Viewer.Standing;
 import org.coachbook.chassis.identity.Caller;
 import org.coachbook.chassis.identity.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how somebody stands to a coach. */
 @ApplicationScoped
@@ -24,12 +29,19 @@ public class Viewers {
 
     /** A person as a viewer of this coach. */
     public Viewer of(String coachId, String userId) {
-        Standing standing = coachId.equals(userId)
-                ? Standing.COACH
-                : connections
-                        .between(coachId, userId)
-                        .map(Connection::clientsStanding)
-                        .orElse(Standing.STRANGER);
-        return new Viewer(userId, standing);
+        return Objects.requireNonNull(of(coachId, Set.of(userId)).get(userId));
+    }
+
+    /** People as viewers of this coach, each by his id, with one read. */
+    public Map<String, Viewer> of(String coachId, Set<String> userIds) {
+        Map<String, Connection> known = connections.between(coachId, userIds);
+        return userIds.stream().collect(Collectors.toMap(id -> id, id -> viewer(coachId, id, known.get(id))));
+    }
+
+    private static Viewer viewer(String coachId, String userId, @Nullable Connection connection) {
+        if (coachId.equals(userId)) {
+            return new Viewer(userId, Standing.COACH);
+        }
+        return new Viewer(userId, connection == null ? Standing.STRANGER : connection.clientsStanding());
     }
 }

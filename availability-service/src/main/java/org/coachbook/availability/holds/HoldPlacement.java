@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.coachbook.availability.bookable.Bookable;
+import org.coachbook.availability.bookable.Bookables;
 import org.coachbook.availability.connections.Viewer;
-import org.coachbook.availability.connections.Viewers;
-import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Outcome;
@@ -19,9 +19,7 @@ import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.StartRules;
 import org.coachbook.availability.schedules.Schedule;
-import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.availability.sessiontypes.SessionType;
-import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.availability.slots.FreeTimes;
 import org.coachbook.availability.slots.NearestTimes;
 import org.coachbook.chassis.http.Problem;
@@ -32,32 +30,23 @@ import org.jspecify.annotations.Nullable;
 /** Checks a wish to hold a time and answers it. */
 @ApplicationScoped
 class HoldPlacement {
-    private final SessionTypes types;
-    private final Schedules schedules;
-    private final Viewers viewers;
+    private final Bookables bookables;
     private final Holds holds;
     private final NearestTimes nearest;
-    private final ExternalCalendars elsewhere;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Duration life;
 
     HoldPlacement(
-            SessionTypes types,
-            Schedules schedules,
-            Viewers viewers,
+            Bookables bookables,
             Holds holds,
             NearestTimes nearest,
-            ExternalCalendars elsewhere,
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "coachbook.deadlines.hold") Duration life) {
-        this.types = types;
-        this.schedules = schedules;
-        this.viewers = viewers;
+        this.bookables = bookables;
         this.holds = holds;
         this.nearest = nearest;
-        this.elsewhere = elsewhere;
         this.clock = clock;
         this.meters = meters;
         this.life = life;
@@ -85,10 +74,12 @@ class HoldPlacement {
     }
 
     private Hold place(String userId, Asked asked, Terms terms) {
-        SessionType type = types.bookable(asked.coachId(), asked.sessionTypeId())
+        Bookable bookable = bookables
+                .find(asked.coachId(), userId, asked.sessionTypeId())
                 .orElseThrow(() -> Problem.notFound("session type").asException());
-        Schedule schedule = schedules.of(asked.coachId()).orElseGet(() -> Schedule.closed(asked.coachId(), "UTC"));
-        Viewer viewer = viewers.of(asked.coachId(), userId);
+        SessionType type = bookable.type();
+        Schedule schedule = bookable.schedule();
+        Viewer viewer = bookable.client();
         viewer.require(type.settings().calendarVisibility(), "session type");
         int minutes = asked.minutes() == null ? type.settings().duration().standard() : asked.minutes();
         requireStart(schedule, type, asked.start(), minutes);
@@ -97,9 +88,6 @@ class HoldPlacement {
             throw refused(RefusalReason.OUTSIDE_AVAILABILITY, wanted, asked.start(), false);
         }
         Hold hold = hold(userId, type, asked.start(), minutes, terms);
-        if (takenElsewhere(schedule, hold) && holds.find(userId, hold.id()).isEmpty()) {
-            throw refused(RefusalReason.OVERLAPS, wanted, asked.start(), true);
-        }
         return switch (holds.place(userId, schedule, type, hold)) {
             case Outcome.Taken(Entry entry) -> asItStands(hold, entry);
             case Repeated(Entry entry, long _) -> asItStands(hold, entry);
@@ -112,10 +100,6 @@ class HoldPlacement {
         if (wrong != null) {
             throw Problem.invalid(wrong.field(), wrong.message()).asException();
         }
-    }
-
-    private boolean takenElsewhere(Schedule schedule, Hold hold) {
-        return elsewhere.busy(schedule, hold.occupied()).requireChecked().block(hold.occupied());
     }
 
     private Hold hold(String userId, SessionType type, Instant start, int minutes, Terms terms) {

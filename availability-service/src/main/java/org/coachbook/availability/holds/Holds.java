@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
@@ -23,6 +24,7 @@ import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.SlotFreed;
 import org.coachbook.contracts.availability.SlotHeld;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class Holds {
     private final Guard guard;
     private final StandingEntries standing;
     private final CalendarWeeks weeks;
+    private final ExternalCalendars elsewhere;
     private final Schedules schedules;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class Holds {
             Guard guard,
             StandingEntries standing,
             CalendarWeeks weeks,
+            ExternalCalendars elsewhere,
             Schedules schedules,
             Clock clock) {
         this.allowances = allowances;
@@ -51,6 +55,7 @@ class Holds {
         this.guard = guard;
         this.standing = standing;
         this.weeks = weeks;
+        this.elsewhere = elsewhere;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -62,6 +67,9 @@ class Holds {
     }
 
     private Outcome placeNow(String userId, Schedule schedule, SessionType type, Hold wanted) {
+        if (takenElsewhere(schedule, wanted) && find(userId, wanted.id()).isEmpty()) {
+            return Refused.because(RefusalReason.OVERLAPS);
+        }
         Instant now = clock.instant();
         HoldAllowance before = allowances
                 .change(userId, known -> admitted(known.at(now), wanted).keeping(known.lapsedBy(now)))
@@ -82,6 +90,10 @@ class Holds {
             allowances.change(userId, known -> known.without(ids));
         }
         return outcome;
+    }
+
+    private boolean takenElsewhere(Schedule schedule, Hold hold) {
+        return elsewhere.busy(schedule, hold.occupied()).requireChecked().block(hold.occupied());
     }
 
     /** An earlier request with the same key may have placed it, and then it stays. */

@@ -1,6 +1,7 @@
 package org.coachbook.availability.reservations;
 
 import java.time.Instant;
+import org.coachbook.availability.bookable.Bookable;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.guard.Candidate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a client may have a session at all at some time, whatever else is in the calendar. Pure. */
 record Admission(SessionType type, Viewer client, Instant now) {
-    static Admission of(Bookables.Bookable bookable, Instant now) {
+    static Admission of(Bookable bookable, Instant now) {
         return new Admission(bookable.type(), bookable.client(), now);
     }
 

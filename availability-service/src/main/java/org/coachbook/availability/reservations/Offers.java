@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coachbook.availability.bookable.Bookable;
+import org.coachbook.availability.bookable.Bookables;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Entry;
@@ -16,7 +18,6 @@ import org.coachbook.availability.guard.Outcome;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.holds.BookingAllowance;
-import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.reservations.OfferPlan.Requested;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
@@ -81,7 +82,7 @@ class Offers {
 
     private Optional<OutboxMessage> offer(OfferAlternatives command, Replies replies) {
         return bookables
-                .of(command.coachId(), command.clientId(), command.sessionTypeId())
+                .visible(command.coachId(), command.clientId(), command.sessionTypeId())
                 .filter(_ -> !command.alternatives().isEmpty())
                 .map(bookable -> offer(command, bookable, replies))
                 .orElseGet(() -> Optional.of(refused.nothingToBook(command, replies)));

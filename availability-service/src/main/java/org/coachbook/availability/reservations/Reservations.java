@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.coachbook.availability.bookable.Bookable;
+import org.coachbook.availability.bookable.Bookables;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Guard;
 import org.coachbook.availability.guard.Outcome;
@@ -15,7 +17,6 @@ import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.guard.Planned;
-import org.coachbook.availability.reservations.Bookables.Bookable;
 import org.coachbook.availability.reservations.SlotRefusals.Asked;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
@@ -111,7 +112,7 @@ class Reservations {
 
     private Optional<OutboxMessage> take(Asked asked, Replies replies, Way way) {
         return bookables
-                .of(asked.coachId(), asked.clientId(), asked.sessionTypeId())
+                .visible(asked.coachId(), asked.clientId(), asked.sessionTypeId())
                 .map(bookable -> take(asked, bookable, replies, way))
                 .orElseGet(
                         () -> Optional.of(refused(asked, replies, way, () -> refusals.nothingToBook(replies, asked))));

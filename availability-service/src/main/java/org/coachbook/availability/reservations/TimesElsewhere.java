@@ -2,11 +2,11 @@ package org.coachbook.availability.reservations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.coachbook.availability.bookable.Bookable;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.ExternalCalendars;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
-import org.coachbook.availability.reservations.Bookables.Bookable;
 
 /** What coaches have to do by their external calendars, as they were last read. */
 @ApplicationScoped
