@@ -9,6 +9,7 @@ import org.coachbook.contracts.Contract;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.availability.ConfirmSlot;
 import org.coachbook.contracts.availability.MoveSlot;
+import org.coachbook.contracts.availability.ReleaseSlot;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
@@ -60,6 +61,10 @@ public final class Commands implements AutoCloseable {
 
     public static ConfirmSlot confirm(ReserveSlot r) {
         return new ConfirmSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
+    }
+
+    public static ReleaseSlot release(ReserveSlot r) {
+        return new ReleaseSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start());
     }
 
     /** Moves what was booked with the command to another start. */

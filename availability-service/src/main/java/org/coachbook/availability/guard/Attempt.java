@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param entry what is to stand in the calendar
  * @param ownHolds holds of the same owner that give way
  * @param givenUp a taken time that the same write gives up; null where there is none
- * @param besides id of a taken time that goes later when this one is kept, so that caps do not count it; null where there
- *     is none
  * @param messages what the write announces, in this order; their sequences are set by the write
  */
 public record Attempt(
@@ -29,7 +27,6 @@ public record Attempt(
         Entry entry,
         List<OwnHold> ownHolds,
         @Nullable GivenUp givenUp,
-        @Nullable String besides,
         List<OutboxMessage> messages,
         Instant now)
         implements Planned {
@@ -55,17 +52,12 @@ public record Attempt(
                 .map(name -> weekId(schedule.coachId(), name))
                 .findFirst()
                 .orElse(null);
-        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, null, null, messages, now);
+        return new Attempt(schedule, caps, entry.reachingInto(other), ownHolds, null, messages, now);
     }
 
     /** The same in exchange for this time. */
     public Attempt inExchangeFor(GivenUp time) {
-        return new Attempt(schedule, caps, entry, ownHolds, time, besides, messages, now);
-    }
-
-    /** The same beside a taken time that goes when this one is chosen. */
-    public Attempt beside(@Nullable String id) {
-        return new Attempt(schedule, caps, entry, ownHolds, givenUp, id, messages, now);
+        return new Attempt(schedule, caps, entry, ownHolds, time, messages, now);
     }
 
     static String weekId(String coachId, String week) {
@@ -110,13 +102,15 @@ public record Attempt(
         return Stream.concat(ownHolds.stream().map(OwnHold::id), exchanged).toList();
     }
 
-    /** Whether caps do not count this entry. */
+    /** Whether caps do not count this entry: it goes when the time is chosen. */
     boolean isUncounted(Entry other) {
-        return other.id().equals(besides);
+        return other.id().equals(entry.besides());
     }
 
-    /** Whether this entry gives way to the attempt. */
+    /** Whether this entry gives way to the attempt, or is what it would replace, which is no reason to take the same time. */
     boolean exempts(Entry other) {
-        return other.owner().equals(entry.owner()) && replacedIds().contains(other.id());
+        boolean replaceable = isUncounted(other) && !other.from().equals(entry.from());
+        return other.owner().equals(entry.owner())
+                && (replaceable || replacedIds().contains(other.id()));
     }
 }

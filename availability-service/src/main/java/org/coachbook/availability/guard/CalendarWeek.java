@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheduleVersion the version of the rules that its open windows were made from
  * @param stale whether the rules changed since
- * @param busy no two live ones overlap
+ * @param busy no two live ones overlap, but for a booked time and those that may replace it
  * @param lapsed reservations whose deadline passed, which a late confirmation may ask for again
  * @param gone ids that were released and are never reserved again
  * @param decisions about sessions that needed a minimum of attendees; null before the first one

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoIn id of the other week that it reaches into
  * @param reply the answer that was given to its reservation, for a repeat of the command
  * @param seat what of the session it is, where several people share it; null: all
+ * @param besides id of a booked time that goes when this one is chosen, and is not in its way; null where there is none
  */
 public record Entry(
         String id,
@@ -31,7 +32,8 @@ public record Entry(
         Instant expiresAt,
         @Nullable String alsoIn,
         @Nullable String reply,
-        @Nullable Seat seat) {
+        @Nullable Seat seat,
+        @Nullable String besides) {
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** What a taken time is. */
@@ -56,7 +58,7 @@ public record Entry(
             Instant expiresAt,
             @Nullable String alsoIn,
             @Nullable String reply) {
-        this(id, kind, owner, sessionTypeId, from, to, occFrom, occTo, counts, expiresAt, alsoIn, reply, null);
+        this(id, kind, owner, sessionTypeId, from, to, occFrom, occTo, counts, expiresAt, alsoIn, reply, null, null);
     }
 
     /** What this person takes, counted by caps. */
@@ -75,12 +77,18 @@ public record Entry(
                 expiresAt,
                 null,
                 reply,
-                wanted.seat());
+                wanted.seat(),
+                null);
     }
 
     /** The same time as a coach offers it, which counts only when it is taken. */
     public Entry offered() {
-        return with(Kind.OFFERED, false, expiresAt, alsoIn, reply, seat);
+        return with(Kind.OFFERED, false, expiresAt, alsoIn, reply, seat, besides);
+    }
+
+    /** The same time, which may replace a booked one, if any. */
+    public Entry beside(@Nullable String booked) {
+        return with(kind, counts, expiresAt, alsoIn, reply, seat, booked);
     }
 
     /** The session itself. */
@@ -121,17 +129,17 @@ public record Entry(
 
     /** The same time as the second week keeps it; what becomes of a shared session is decided in the first one. */
     Entry copyFor(String homeWeek) {
-        return with(kind, false, expiresAt, homeWeek, null, seat == null ? null : seat.decided());
+        return with(kind, false, expiresAt, homeWeek, null, seat == null ? null : seat.decided(), besides);
     }
 
     /** The same time, which reaches into a second week or, for null, does not. */
     Entry reachingInto(@Nullable String otherWeek) {
-        return with(kind, counts, expiresAt, otherWeek, reply, seat);
+        return with(kind, counts, expiresAt, otherWeek, reply, seat, besides);
     }
 
     /** The same time, taken for good or for longer; from now on it counts. */
     Entry with(Kind otherKind, Instant otherExpiry) {
-        return with(otherKind, true, otherExpiry, alsoIn, reply, seat);
+        return with(otherKind, true, otherExpiry, alsoIn, reply, seat, besides);
     }
 
     private Entry with(
@@ -140,7 +148,8 @@ public record Entry(
             Instant otherExpiry,
             @Nullable String week,
             @Nullable String answer,
-            @Nullable Seat otherSeat) {
+            @Nullable Seat otherSeat,
+            @Nullable String booked) {
         return new Entry(
                 id,
                 otherKind,
@@ -154,7 +163,8 @@ public record Entry(
                 otherExpiry,
                 week,
                 answer,
-                otherSeat);
+                otherSeat,
+                booked);
     }
 
     Document toDocument() {
@@ -173,6 +183,9 @@ public record Entry(
         }
         if (seat != null) {
             document.append("seat", seat.toDocument());
+        }
+        if (besides != null) {
+            document.append("besides", besides);
         }
         return reply == null ? document : document.append("reply", reply);
     }

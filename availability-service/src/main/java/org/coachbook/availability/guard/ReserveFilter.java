@@ -79,6 +79,11 @@ final class ReserveFilter {
         Entry e = attempt.entry();
         List<Document> beside = new ArrayList<>();
         beside.add(new Document("id", new Document("$in", attempt.replacedIds())).append("owner", e.owner()));
+        if (e.besides() != null) {
+            beside.add(new Document("id", e.besides())
+                    .append("owner", e.owner())
+                    .append("from", new Document("$ne", e.from())));
+        }
         if (e.seat() != null) {
             beside.add(
                     new Document("seat.session", e.seat().session()).append("owner", new Document("$ne", e.owner())));

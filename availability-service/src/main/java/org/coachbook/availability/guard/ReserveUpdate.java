@@ -17,8 +17,8 @@ import org.coachbook.availability.guard.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The write that takes a time. It removes every entry it treats as expired, so that two overlapping entries never stand
- * side by side, and remembers the lapsed reservations among them.
+ * The write that takes a time. It removes every entry it treats as expired, so that two entries in each other's way never
+ * stand side by side, and remembers the lapsed reservations among them.
  */
 final class ReserveUpdate {
     /** How long a lapsed reservation is remembered; longer than commands are kept. */
@@ -68,7 +68,9 @@ final class ReserveUpdate {
         variables
                 .append("type", literal(attempt.entry().sessionTypeId()))
                 .append("session", literal(session(attempt.entry())))
-                .append("besides", literal(Objects.requireNonNullElse(attempt.besides(), "")))
+                .append(
+                        "besides",
+                        literal(Objects.requireNonNullElse(attempt.entry().besides(), "")))
                 .append("d0", day.from())
                 .append("d1", day.to())
                 .append("w0", week.from())

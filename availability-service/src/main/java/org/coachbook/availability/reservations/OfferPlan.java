@@ -73,17 +73,17 @@ record OfferPlan(
                         wanted,
                         command.expiresAt(),
                         null)
-                .offered();
+                .offered()
+                .beside(command.besidesReservationId());
         List<OwnHold> own =
                 requested == null ? List.of() : List.of(new OwnHold(requested.id(), List.of(requested.occupied())));
         Attempt attempt = Attempt.of(
-                        schedule,
-                        Caps.of(schedule, admission.type()),
-                        entry,
-                        own,
-                        messages(schedule, alternative, wanted, first),
-                        admission.now())
-                .beside(command.besidesReservationId());
+                schedule,
+                Caps.of(schedule, admission.type()),
+                entry,
+                own,
+                messages(schedule, alternative, wanted, first),
+                admission.now());
         return first && requested != null
                 ? attempt.inExchangeFor(new GivenUp(requested.id(), requested.occupied()))
                 : attempt;

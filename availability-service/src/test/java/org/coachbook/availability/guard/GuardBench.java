@@ -130,6 +130,12 @@ class GuardBench {
         return Attempt.of(schedule, caps, entry, List.of(), List.of(message(schedule, id)), now);
     }
 
+    /** The same as a time that may replace a booked one. */
+    static Attempt beside(Attempt plain, @Nullable String booked) {
+        Entry entry = plain.entry().beside(booked);
+        return Attempt.of(plain.schedule(), plain.caps(), entry, plain.ownHolds(), plain.messages(), plain.now());
+    }
+
     /** The same as a seat in a session that so many people share. */
     static Attempt seat(Attempt plain, int capacity) {
         return seat(plain, capacity, null);
@@ -176,7 +182,6 @@ class GuardBench {
                         attempt.entry(),
                         attempt.ownHolds(),
                         attempt.givenUp(),
-                        attempt.besides(),
                         attempt.messages(),
                         attempt.now()));
     }

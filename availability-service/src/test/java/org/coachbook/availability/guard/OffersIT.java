@@ -21,6 +21,8 @@ import org.coachbook.availability.guard.StandingEntries.Change;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Stack
 class OffersIT {
@@ -105,6 +107,86 @@ class OffersIT {
                     .filteredOn(other -> other != one)
                     .noneMatch(other -> other.isInTheWayOf(Candidate.of(one))));
         }
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "43200, 45000, within a week",
+        "-1800, 1800, away from the border of weeks",
+        "43200, 41400, earlier",
+        "3600, -1800, to the border of weeks"
+    })
+    void a_time_that_overlaps_the_booked_one_is_kept_beside_it_and_from_everybody_else(long from, long to, String how) {
+        Schedule coach = bench.open();
+        Instant booked = MONDAY.plusSeconds(from);
+        Instant next = MONDAY.plusSeconds(to);
+        bench.reserve(attempt(coach, "a:1", "o", booked, MINUTES, 40));
+        assertThat(bench.reserve(beside(coach, "a:2", "o", next, "a:1")))
+                .as(how)
+                .isInstanceOf(Taken.class);
+        assertThat(bench.week(coach, booked).entry("a:1"))
+                .as("it stays: %s", how)
+                .isNotNull();
+        for (Instant other : List.of(booked, next)) {
+            assertThat(reason(bench.reserve(attempt(coach, "b" + other, "p", other, MINUTES, 0))))
+                    .as(how)
+                    .isEqualTo(RefusalReason.OVERLAPS);
+        }
+        assertThat(confirm(coach, "a:2", next)).as(how).isEqualTo(Change.DONE);
+        bench.standing.release(coach, "a:1", booked, _ -> List.of());
+        Instant before = from < to ? booked.minusSeconds(900) : booked.plusSeconds(2700);
+        assertThat(bench.reserve(attempt(coach, "c", "p", before, 15, 0)))
+                .as("what the booked one alone took is free: %s", how)
+                .isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void beside_the_booked_time_nobody_elses_is_taken_nor_the_same_time_once_more_nor_with_anothers_booking() {
+        Schedule coach = bench.open();
+        bench.reserve(attempt(coach, "a:1", "o", at(12), MINUTES, 0));
+        bench.reserve(attempt(coach, "b", "p", at(13), MINUTES, 0));
+        Instant half = at(12).plusSeconds(1800);
+        assertThat(reason(bench.reserve(beside(coach, "a:2", "o", half, "a:1"))))
+                .isEqualTo(RefusalReason.OVERLAPS);
+        assertThat(reason(bench.reserve(beside(coach, "a:3", "o", at(12), "a:1"))))
+                .isEqualTo(RefusalReason.ALREADY_YOURS);
+        assertThat(reason(bench.reserve(beside(coach, "c", "q", at(12).minusSeconds(1800), "a:1"))))
+                .isEqualTo(RefusalReason.OVERLAPS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"43200, 45000", "900, -1800"})
+    void an_overlapping_time_that_lapsed_is_had_again_beside_the_booked_one(long from, long to) {
+        Schedule coach = bench.open();
+        Instant booked = MONDAY.plusSeconds(from);
+        Instant next = MONDAY.plusSeconds(to);
+        Instant rest = from < to ? next.plusSeconds(1800) : next;
+        bench.reserve(attempt(coach, "a:1", "o", booked, MINUTES, 0));
+        assertThat(confirm(coach, "a:1", booked)).isEqualTo(Change.DONE);
+        bench.reserve(beside(coach, "a:2", "o", next, "a:1"));
+        Range later = Range.ofMinutes(rest, 30);
+        Instant late = NOW.plus(Duration.ofHours(1));
+        bench.reserve(GuardBench.attempt(coach, "b", "p", later, 0, Caps.NONE, late));
+        bench.standing.release(coach, "b", rest, _ -> List.of());
+        assertThat(bench.week(coach, next).entry("a:2")).as("it lapsed").isNull();
+        assertThat(confirm(coach, "a:2", next)).isEqualTo(Change.DONE);
+        assertThat(bench.week(coach, booked).busy()).extracting(Entry::id).contains("a:1", "a:2");
+    }
+
+    private static Attempt beside(Schedule coach, String id, String owner, Instant start, String booked) {
+        Attempt a = GuardBench.beside(attempt(coach, id, owner, start, MINUTES, 0), booked);
+        return Attempt.of(coach, a.caps(), a.entry().offered(), a.ownHolds(), a.messages(), a.now());
+    }
+
+    private Change confirm(Schedule coach, String id, Instant start) {
+        return bench.standing
+                .confirm(coach, id, start, _ -> message(coach, "done"), message(coach, "lost"))
+                .change();
+    }
+
+    private static RefusalReason reason(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Refused.class);
+        return ((Refused) outcome).reason();
     }
 
     /** Offers an hour at each of these hours of the week; the first one in exchange for what was asked for, if anything. */

@@ -37,6 +37,9 @@ class ReserveFilterIT {
         for (int step = 0; step < STEPS; step++) {
             liven(coach, random, step);
             Attempt attempt = attempt(coach, random, step);
+            if (random.nextInt(3) == 0) {
+                attempt = beside(coach, random, step);
+            }
             List<CalendarWeek> week = List.of(bench.week(coach, MONDAY));
             boolean allowed = Diagnosis.of(attempt, week) instanceof Diagnosis.Fits;
             boolean written = bench.weeks.write(
@@ -90,7 +93,23 @@ class ReserveFilterIT {
                 coach, "r" + random.nextInt(300), "o" + random.nextInt(8), range, 5 * random.nextInt(5), caps, now);
         Attempt seated = shared ? GuardBench.seat(plain, 2 + random.nextInt(2), minimum(random, now)) : plain;
         var own = List.of(new Attempt.OwnHold("r" + random.nextInt(300), List.of()));
-        return new Attempt(coach, caps, seated.entry(), own, null, null, plain.messages(), now);
+        return new Attempt(coach, caps, seated.entry(), own, null, plain.messages(), now);
+    }
+
+    /** A time near a taken one, which it may replace where it is the same person's. */
+    private Attempt beside(Schedule coach, Random random, int step) {
+        List<Entry> busy = bench.week(coach, MONDAY).busy();
+        if (busy.isEmpty()) {
+            return attempt(coach, random, step);
+        }
+        Entry booked = busy.get(random.nextInt(busy.size()));
+        String owner = random.nextInt(4) == 0 ? "o" + random.nextInt(8) : booked.owner();
+        Range range = Range.ofMinutes(booked.from().plus(Duration.ofMinutes(15L * (random.nextInt(9) - 4))), 60);
+        Instant now = NOW.plusSeconds(step * 30L);
+        Attempt plain = GuardBench.attempt(
+                coach, "b" + random.nextInt(300), owner, range, 0, new Caps(cap(random, 3), null, null, null), now);
+        Attempt seated = random.nextInt(4) == 0 ? GuardBench.seat(plain, 2) : plain;
+        return GuardBench.beside(seated, booked.id());
     }
 
     private static @Nullable Integer cap(Random random, int most) {

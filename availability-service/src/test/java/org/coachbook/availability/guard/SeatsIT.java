@@ -87,7 +87,7 @@ class SeatsIT {
         assertThat(reason(bench.reserve(again))).isEqualTo(RefusalReason.ALREADY_YOURS);
         join(coach, "b", NOON);
         var own = List.of(new Attempt.OwnHold("a", List.of()));
-        Attempt mine = new Attempt(coach, Caps.NONE, again.entry(), own, null, null, again.messages(), NOW);
+        Attempt mine = new Attempt(coach, Caps.NONE, again.entry(), own, null, again.messages(), NOW);
         assertThat(bench.reserve(mine)).isInstanceOf(Taken.class);
         assertThat(bench.week(coach, NOON).busy()).extracting(Entry::id).containsExactly("b", "a2");
     }

@@ -157,7 +157,7 @@ class StandingEntriesIT {
     private static Attempt taking(Attempt hold, String id, String owner) {
         Attempt plain = attempt(hold.schedule(), id, owner, hold.entry().from(), 60, 0);
         var own = List.of(new Attempt.OwnHold("hold", List.of()));
-        return new Attempt(plain.schedule(), Caps.NONE, plain.entry(), own, null, null, plain.messages(), NOW);
+        return new Attempt(plain.schedule(), Caps.NONE, plain.entry(), own, null, plain.messages(), NOW);
     }
 
     @Test

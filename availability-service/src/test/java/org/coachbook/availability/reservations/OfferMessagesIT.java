@@ -103,8 +103,7 @@ class OfferMessagesIT {
             commands.answerTo(request, coach.id);
             commands.answerTo(other, coach.id);
             assertThat(commands.answerTo(offer, coach.id).type()).isEqualTo(REFUSED);
-            commands.answerTo(
-                    new ReleaseSlot(other.reservationId(), other.bookingId(), coach.id, other.start()), coach.id);
+            commands.answerTo(Commands.release(other), coach.id);
             assertThat(commands.answerTo(offer, coach.id).type())
                     .as("a repeat, whose answer has the same id")
                     .isEqualTo(REFUSED);
@@ -125,6 +124,52 @@ class OfferMessagesIT {
                     .isEqualTo(HELD);
             assertThat(free(coach, type, List.of(booked.start(), times.getFirst())))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void half_an_hour_later_is_kept_beside_the_booked_time_from_everybody_else_and_replaces_it_when_it_is_taken() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        Instant later = coach.at(7, "10:30");
+        OfferAlternatives offer = offer(booked, List.of(later), false);
+        Alternative chosen = offer.alternatives().getFirst();
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            var held = commands.answerTo(offer, coach.id);
+            assertThat(held.type()).isEqualTo(HELD);
+            assertThat(commands.answerTo(offer, coach.id).payload())
+                    .as("a repeat, word for word")
+                    .isEqualTo(held.payload());
+            for (String other : List.of("09:15", "10:00", "10:30", "11:15")) {
+                ReserveSlot rival = Commands.reserve(coach, type, "other", coach.at(7, other), null, true);
+                assertThat(commands.answerTo(rival, coach.id).payload()).contains("\"reason\":\"overlaps\"");
+            }
+            var confirm = new ConfirmSlot(chosen.reservationId(), booked.bookingId(), coach.id, later);
+            assertThat(commands.answerTo(confirm, coach.id).type()).isEqualTo("availability.replied.slot-confirmed.v1");
+            commands.answerTo(Commands.release(booked), coach.id);
+            assertThat(free(coach, type, List.of(coach.at(7, "09:30"), booked.start(), later)))
+                    .containsExactly(coach.at(7, "09:30"));
+        }
+    }
+
+    @Test
+    void beside_the_booked_time_its_own_start_cannot_be_offered_nor_what_somebody_else_has() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot booked = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, true);
+        ReserveSlot next = Commands.reserve(coach, type, "other", coach.at(7, "11:00"), null, true);
+        try (Commands commands = new Commands()) {
+            commands.answerTo(booked, coach.id);
+            commands.answerTo(next, coach.id);
+            var refused =
+                    commands.answerTo(offer(booked, List.of(booked.start(), coach.at(7, "10:30")), false), coach.id);
+            assertThat(refused.type()).isEqualTo(REFUSED);
+            assertThat(refused.payload()).contains(":2\",\"reason\":\"already_yours\"", ":3\",\"reason\":\"overlaps\"");
+            assertThat(free(coach, type, List.of(booked.start(), coach.at(7, "09:00"))))
+                    .as("the booked time stays, alone")
+                    .containsExactly(coach.at(7, "09:00"));
         }
     }
 
@@ -192,8 +237,7 @@ class OfferMessagesIT {
         ReserveSlot request = Commands.reserve(coach, type, client, coach.at(7, "10:00"), null, false);
         try (Commands commands = new Commands()) {
             commands.answerTo(request, coach.id);
-            commands.answerTo(
-                    new ReleaseSlot(request.reservationId(), request.bookingId(), coach.id, request.start()), coach.id);
+            commands.answerTo(Commands.release(request), coach.id);
             var refused = commands.answerTo(offer(request, List.of(coach.at(8, "10:00")), true), coach.id);
             assertThat(refused.payload()).contains("\"reason\":\"released\"");
             assertThat(commands.answerTo(offer(request, List.of(), true), coach.id)

@@ -106,6 +106,27 @@ class RescheduleIT {
                 .anyMatch(mail -> mail.contains("Proposed times not taken")));
     }
 
+    @Test
+    void half_an_hour_later_is_proposed_like_any_other_time_and_is_nobody_elses_meanwhile() {
+        Instant later = old.plus(Duration.ofMinutes(30));
+        String id = paid(client, old);
+        assertThat(client.propose(id, later).status()).isIn(200, 202);
+        await().atMost(LIMIT).until(() -> client.booking(id).text("proposal.by").equals("client"));
+        for (Instant taken : List.of(old, later)) {
+            assertThat(rival.hold(coach, taken).status()).isEqualTo(409);
+        }
+        assertThat(coach.declineTimes(id).status()).isEqualTo(200);
+        awaitAt(client, id, "firm_booked", old);
+
+        assertThat(coach.propose(id, later).status()).isIn(200, 202);
+        await().atMost(LIMIT).until(() -> client.booking(id).text("proposal.by").equals("coach"));
+        assertThat(client.takeSuggestion(id, 0).status()).isIn(200, 202);
+        awaitAt(client, id, "rescheduled", later);
+        assertThat(rival.hold(coach, later).status()).isEqualTo(409);
+        Instant before = old.minus(Duration.ofMinutes(30));
+        await().atMost(LIMIT).until(() -> rival.hold(coach, before).status() == 201);
+    }
+
     private String paid(Client by, Instant start) {
         String key = UUID.randomUUID().toString();
         Answer placed = by.book(coach, start, by.quote(coach, start), key).require(201);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coach offers: every day around the clock, 60 minutes at a time, no buffers.
+ * What a coach offers: every day around the clock, 60 minutes at a time at each half hour, no buffers.
  *
  * @param hourly price in minor units of CHF; 0 for free sessions
  * @param firm whether a booking needs no acceptance by the coach
@@ -57,7 +57,7 @@ public record Offer(
                 "bookingWindowDays",
                 730,
                 "slotStepMinutes",
-                60,
+                30,
                 "calendarVisibility",
                 "public");
     }

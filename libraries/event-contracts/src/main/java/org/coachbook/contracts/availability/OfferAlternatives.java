@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param releasedReservationId the requested time, which is given up in the same write; null where it is kept
  * @param releasedStart its start
  * @param expiresAt when the times lapse
- * @param besidesReservationId a booked time that goes when one of these is taken, so that caps do not count it; null where
- *     there is none
+ * @param besidesReservationId a booked time that goes when one of these is taken, so that it is neither in their way nor
+ *     counted by caps; null where there is none
  */
 @Contract(type = "availability.offer-alternatives.v1", topic = Topics.AVAILABILITY_COMMANDS)
 public record OfferAlternatives(
