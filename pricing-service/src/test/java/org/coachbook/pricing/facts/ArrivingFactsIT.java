@@ -8,10 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
@@ -20,25 +20,32 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PricingStack.class)
 class ArrivingFactsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    KnownFacts known;
+
+    @Inject
+    SessionTypeClient sessionTypes;
+
     @Test
     void a_session_type_and_schedule_made_a_moment_ago_are_waited_for() {
         Coach coach = Coach.withoutFacts("announced-");
-        coach.setRate(12000);
-        CompletableFuture<Void> telling = CompletableFuture.runAsync(
-                () -> {
-                    coach.tellSessionType(1, Visibility.PUBLIC, true);
-                    coach.tellSchedule(1, Visibility.PUBLIC);
-                },
-                CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
-        ask(coach).statusCode(200).body("price.final", equalTo(12000));
-        telling.join();
+        var arriving = new ArrivingFacts(known, sessionTypes, PATIENCE);
+        var asked = CompletableFuture.supplyAsync(
+                () -> arriving.sessionType(coach.sessionTypeId()).isPresent()
+                        && arriving.schedule(coach.id()).isPresent());
+        assertThat(asked).isNotCompleted();
+        coach.tellSessionType(1, Visibility.PUBLIC, true);
+        coach.tellSchedule(1, Visibility.PUBLIC);
+        assertThat(asked).succeedsWithin(PATIENCE).isEqualTo(true);
     }
 
     @Test
     void a_session_type_that_does_not_exist_is_not_waited_for() {
-        Instant before = Instant.now();
-        ask(Coach.withoutFacts("nowhere-")).statusCode(404);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(900));
+        var arriving = new ArrivingFacts(known, sessionTypes, Duration.ofHours(1));
+        var asked = CompletableFuture.supplyAsync(() -> arriving.sessionType("nowhere-"));
+        assertThat(asked).succeedsWithin(PATIENCE).isEqualTo(Optional.empty());
     }
 
     @Test
