@@ -18,6 +18,13 @@ export type Booking = {
 };
 export type Connection = { id: string; coachId: string; clientId?: string; email?: string; status: string; requestedBy: string };
 export type Placed = { booking: Booking; paymentIntentClientSecret?: string };
+/** What a coach sells prepaid; `cost.final` is what it costs with tax. */
+export type Package = { id: string; name: string; credits: number; maxMinutes: number; sessionTypeIds: string[]; validityDays: number; cost: Price };
+/** A package that a client has bought, or is about to. */
+export type Purchase = {
+  id: string; coachId: string; clientId: string; name: string; status: string; credits: number; left: number; maxMinutes: number; sessionTypeIds: string[]; price: Price; orderedAt: string; payBy: string; expiresAt?: string;
+};
+export type Invoice = { id: string; number: string; kind: string; coachId: string; clientId: string; issuedAt: string; currency: string; final: number; corrects?: string; pdf: string };
 export type Settings = { stripeApi: string; stripePublishableKey: string };
 
 type SignedIn = { accessToken: string; expiresIn: number; user: User };
@@ -47,12 +54,40 @@ function send(method: string, path: string, body?: unknown, headers: Record<stri
   return fetch(path, { method, headers: all, body: body === undefined ? undefined : JSON.stringify(body) });
 }
 
-/** Calls the API; a token that has just run out is replaced once. */
-export async function call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+/** A token that has just run out is replaced once. */
+async function ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response> {
   let answer = await send(method, path, body, headers);
   if (answer.status === 401 && accessToken && (await refresh())) answer = await send(method, path, body, headers);
   if (!answer.ok) throw await problemOf(answer);
+  return answer;
+}
+
+/** Calls the API. */
+export async function call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+  const answer = await ask(method, path, body, headers);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+/** A whole list, page by page. */
+export async function everything<T>(path: string): Promise<T[]> {
+  const found: T[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: Page<T> = await call("GET", path + (cursor && "?cursor=" + encodeURIComponent(cursor)));
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  return found;
+}
+
+/** Saves a document that only its parties may read; a plain link would ask for it without the token. */
+export async function download(path: string, name: string): Promise<void> {
+  const answer = await ask("GET", path);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 const names = new Map<string, Promise<string>>();

@@ -6,6 +6,8 @@ import { Coaches } from "./coaches";
 import { Connections } from "./connections";
 import { go, Link, SessionProvider, useIsAt, useSession } from "./frame";
 import { InvitationPage } from "./invitation";
+import { Invoices } from "./invoices";
+import { BoughtPackages } from "./packages";
 import { SignIn } from "./sign-in";
 
 function Top() {
@@ -18,6 +20,8 @@ function Top() {
         <Link to="/" className="brand">Coachbook</Link>
         {user && <Link to="/bookings">My bookings</Link>}
         {user?.roles.includes("coach") && <Link to="/requests">Requests</Link>}
+        {user && <Link to="/packages">Packages</Link>}
+        {user && <Link to="/invoices">Invoices</Link>}
         {user && <Link to="/connections">Connections</Link>}
         {user?.roles.includes("coach") && <Link to={"/coaches/" + user.id}>My page</Link>}
         {user
@@ -41,6 +45,8 @@ function Content() {
   if (first === "bookings" && second) return <OneBooking key={second} id={second} />;
   if (first === "bookings") return <Bookings side="client" />;
   if (first === "requests") return <Bookings side="coach" />;
+  if (first === "packages") return <BoughtPackages />;
+  if (first === "invoices") return <Invoices />;
   if (first === "connections") return <Connections />;
   return <><h1>There is no such page</h1><p><Link to="/">Find a coach</Link></p></>;
 }

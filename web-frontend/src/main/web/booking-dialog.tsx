@@ -3,6 +3,7 @@ import { call, Problem, viewerZone, type Hold, type Placed, type Price, type Quo
 import { dayAndTime, money, time } from "./format";
 import { Failure, Link, useAction } from "./frame";
 import { Payment } from "./payment";
+import { WaysToPay, type WayToPay } from "./ways-to-pay";
 
 /** Holds the time at once, shows the price, books, and takes the payment. Closing it before booking gives the time back. */
 export function BookingDialog({ coachId, type, slot, minutes, done }:
@@ -15,6 +16,7 @@ export function BookingDialog({ coachId, type, slot, minutes, done }:
   const [placed, setPlaced] = useState<Placed | null>(null);
   const { busy, failure, run } = useAction();
   const wanted = { coachId, sessionTypeId: type.id, start: slot.start, durationMinutes: minutes };
+  const price = (way: WayToPay) => call<Quote>("POST", "/api/quotes", { ...wanted, ...way });
 
   useEffect(() => {
     box.current?.showModal();
@@ -22,7 +24,7 @@ export function BookingDialog({ coachId, type, slot, minutes, done }:
     started.current = true;
     void run(async () => {
       setHold(await call<Hold>("POST", "/api/slots/holds", wanted));
-      setQuote(await call<Quote>("POST", "/api/quotes", wanted));
+      setQuote(await price({}));
     });
   }, []);
 
@@ -49,6 +51,7 @@ export function BookingDialog({ coachId, type, slot, minutes, done }:
       {!placed && hold && <Countdown until={hold.expiresAt} />}
       {!placed && quote && <>
         <PriceTable price={quote.price} />
+        <WaysToPay coachId={coachId} typeId={type.id} minutes={minutes} price={quote.price} busy={busy} choose={(way) => void run(async () => setQuote(await price(way)))} />
         <CancellationTerms quote={quote} />
         <form onSubmit={book}>
           <label htmlFor="notes">Note for the coach <span className="soft">(optional)</span></label>

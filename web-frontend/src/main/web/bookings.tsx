@@ -4,7 +4,7 @@ import { Countdown } from "./booking-dialog";
 import { Cancel } from "./cancellation";
 import { dateFromToday, dayAndTime, money, status, time } from "./format";
 import { Failure, Link, useAction, useLive, useName, useRead, useSession } from "./frame";
-import { Payment } from "./payment";
+import { PayLater } from "./payment";
 import { ProposedTimes } from "./proposal";
 import { Reschedule } from "./rescheduling";
 import { Suggest } from "./suggestion";
@@ -77,28 +77,13 @@ function BookingCard({ booking, side, again }: { booking: Booking; side: Side; a
         <button type="button" className="plain" disabled={busy} onClick={answer("decline")}>Decline</button>
       </p>}
       {side === "coach" && booking.status === "requested" && settled && <Suggest booking={booking} again={again} />}
-      {side === "client" && booking.status === "awaiting_payment" && <PayLater booking={booking} again={again} />}
+      {side === "client" && booking.status === "awaiting_payment" && <>
+        {booking.deadline && <Countdown until={booking.deadline} />}
+        <PayLater id={booking.id} price={booking.price} done={again} />
+      </>}
       {settled && booking.proposal && <ProposedTimes booking={booking} proposal={booking.proposal} side={side} again={again} />}
       {settled && ahead && !booking.proposal && <Reschedule key={booking.start} booking={booking} side={side} done={again} />}
       {settled && CANCELLABLE[side].includes(booking.status) && <p><Cancel booking={booking} side={side} done={again} /></p>}
     </li>
-  );
-}
-
-/** Pays a booking whose dialogue was closed before. */
-function PayLater({ booking, again }: { booking: Booking; again: () => void }) {
-  const [secret, setSecret] = useState("");
-  const { busy, failure, run } = useAction();
-  const begin = () => void run(async () => {
-    const answer = await call<{ clientSecret: string }>("GET", `/api/payments/${booking.id}/client-secret`);
-    setSecret(answer.clientSecret);
-  });
-  if (secret) return <Payment clientSecret={secret} price={booking.price} done={() => { setSecret(""); again(); }} />;
-  return (
-    <>
-      <Failure of={failure} />
-      {booking.deadline && <Countdown until={booking.deadline} />}
-      <p><button type="button" disabled={busy} onClick={begin}>Pay now</button></p>
-    </>
   );
 }

@@ -3,6 +3,7 @@ import { call, type Page, type Profile, type SessionType, type Slot } from "./ap
 import { BookingDialog } from "./booking-dialog";
 import { Failure, go, useRead, useSession } from "./frame";
 import { FreeTimes } from "./free-times";
+import { PackagesForSale } from "./packages";
 
 function durations(type: SessionType): number[] {
   const { min, max, step } = type.duration;
@@ -31,6 +32,7 @@ export function CoachPage({ coachId }: { coachId: string }) {
         {type.description && <p className="soft">{type.description}</p>}
         <Booking key={type.id} coachId={coachId} type={type} />
       </>}
+      <PackagesForSale coachId={coachId} types={types.value?.items ?? []} />
     </>
   );
 }

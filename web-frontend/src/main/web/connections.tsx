@@ -1,22 +1,11 @@
 import { type FormEvent } from "react";
-import { call, nameOf, type Connection, type Page } from "./api";
+import { call, everything, nameOf, type Connection } from "./api";
 import { Failure, Link, useAction, useLive, useRead, useSession } from "./frame";
-
-async function all(): Promise<Connection[]> {
-  const found: Connection[] = [];
-  let cursor: string | null = "";
-  while (cursor !== null) {
-    const page: Page<Connection> = await call("GET", "/api/connections" + (cursor && "?cursor=" + encodeURIComponent(cursor)));
-    found.push(...page.items);
-    cursor = page.next;
-  }
-  return found;
-}
 
 /** With whom one works or asked to; what waits for an answer comes first, what is over is left out. */
 export function Connections() {
   const { user } = useSession();
-  const { value, failure, again } = useRead(all, [user!.id]);
+  const { value, failure, again } = useRead(() => everything<Connection>("/api/connections"), [user!.id]);
   useLive((frame) => { if (frame === "notification") again(); });
   const current = value?.filter((c) => ["pending", "accepted", "blocked"].includes(c.status)) ?? [];
   const waits = (c: Connection) => c.status === "pending" && c.requestedBy !== user!.id;

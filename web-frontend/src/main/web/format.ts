@@ -19,6 +19,8 @@ const formatted = (options: Intl.DateTimeFormatOptions) => {
 export const time = formatted({ hour: "2-digit", minute: "2-digit" });
 export const dayAndTime = formatted({ weekday: "short", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
 
+export const day = formatted({ day: "numeric", month: "long", year: "numeric" });
+
 /** A calendar date, which has no zone. */
 export const date = (day: string) =>
   new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day + "T12:00:00Z"));

@@ -13,7 +13,7 @@ const TEST_CARDS: [method: string, words: string][] = [
 ];
 
 /** The payment form of test mode: real card fields come with Stripe.js and a live key. */
-export function Payment({ clientSecret, price, done }: { clientSecret: string; price: Price; done: () => void }) {
+export function Payment({ clientSecret, price, charged = "once the time is confirmed", done }: { clientSecret: string; price: Price; charged?: string; done: () => void }) {
   const settings = useRead(() => call<Settings>("GET", "/api/config"), []);
   const { busy, failure, run } = useAction();
   const [challenge, setChallenge] = useState("");
@@ -43,8 +43,25 @@ export function Payment({ clientSecret, price, done }: { clientSecret: string; p
       <Failure of={failure ?? settings.failure} />
       <label htmlFor="card">Test card</label>
       <select id="card" name="card">{TEST_CARDS.map(([method, words]) => <option key={method} value={method}>{words}</option>)}</select>
-      <p className="soft small">Your card is charged once the time is confirmed.</p>
+      <p className="soft small">Your card is charged {charged}.</p>
       <p><button disabled={busy || !settings.value}>Pay</button></p>
     </form>
+  );
+}
+
+/** Pays what was ordered before and not paid yet. */
+export function PayLater({ id, price, charged, done }: { id: string; price: Price; charged?: string; done: () => void }) {
+  const [secret, setSecret] = useState("");
+  const { busy, failure, run } = useAction();
+  const begin = () => void run(async () => {
+    const answer = await call<{ clientSecret: string }>("GET", `/api/payments/${id}/client-secret`);
+    setSecret(answer.clientSecret);
+  });
+  if (secret) return <Payment clientSecret={secret} price={price} charged={charged} done={() => { setSecret(""); done(); }} />;
+  return (
+    <>
+      <Failure of={failure} />
+      <p><button type="button" disabled={busy} onClick={begin}>Pay now</button></p>
+    </>
   );
 }

@@ -53,7 +53,7 @@ final class PlacementProblems {
                         409,
                         "package-not-usable",
                         "The last session of your package was used meanwhile; ask for a new quote.");
-            case CODE_USED -> Problem.of(409, "code-used", "This code was used before; ask for a quote without it.");
+            case CODE_USED -> Problem.of(409, "code-used", "This code was used before; book without it or with another one.");
         };
     }
 

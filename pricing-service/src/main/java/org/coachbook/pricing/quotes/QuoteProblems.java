@@ -54,7 +54,7 @@ final class QuoteProblems {
                     case USED_UP -> "has been used as often as it may be";
                     case USED_BY_CLIENT -> "has been used by you as often as it may be";
                 };
-        return Problem.of(422, "code-not-usable", "This code " + why + "; ask for a quote without it.")
+        return Problem.of(422, "code-not-usable", "This code " + why + "; book without it.")
                 .with("field", "promotionCode")
                 .with("reason", reason);
     }
@@ -67,7 +67,7 @@ final class QuoteProblems {
                     case OTHER_SESSION_TYPES -> "Your package is for other or shorter sessions";
                     case USED_UP -> "All sessions of your package are used";
                 };
-        return Problem.of(422, "package-not-usable", why + "; ask for a quote without it.")
+        return Problem.of(422, "package-not-usable", why + "; book without it.")
                 .with("field", "usePackage")
                 .with("reason", reason);
     }
