@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param refund minor units, 0 when nothing was captured
  * @param refundPercent whole number of the price
  * @param nextChangeAt when the refund becomes lower; null when it stays
- * @param discountReturned whether the code, or the credit of a package, that it was booked with can be used again; null
- *     where none was, or nothing can be cancelled
+ * @param discountReturned whether the code, or the credit of a package, that it was booked with comes back; until when a
+ *     credit can be used then, its package says; null where none was, or nothing can be cancelled
  */
 public record CancellationPreview(
         boolean allowed,

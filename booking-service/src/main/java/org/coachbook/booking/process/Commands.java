@@ -111,8 +111,8 @@ record Commands(Booking booking) {
                 discount.id());
     }
 
-    ReturnDiscounts giveBack(RedeemableDiscount discount) {
-        return new ReturnDiscounts(id(), id(), order().coachId(), discount.kind(), discount.id());
+    ReturnDiscounts giveBack(RedeemableDiscount discount, boolean byClient) {
+        return new ReturnDiscounts(id(), id(), order().coachId(), discount.kind(), discount.id(), byClient);
     }
 
     AuthorizePayment authorizePayment(boolean captureAtOnce, Instant deadline) {

@@ -46,7 +46,7 @@ final class Undoing {
         RedeemableDiscount discount = d.order().redeems();
         if (discount != null) {
             d.owes(Undo.RETURN_DISCOUNTS);
-            d.send(discount.id(), commands.giveBack(discount));
+            d.send(discount.id(), commands.giveBack(discount, d.status == BookingStatus.CANCELLED_BY_CLIENT));
         }
     }
 

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.coachbook.booking.cancellation.CancellationPolicy;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.pricing.ReturnDiscounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RedeemTest {
@@ -81,6 +83,27 @@ class RedeemTest {
         late.then(new Action.Cancel("client", 3000, null, null));
         assertThat(late.status()).isEqualTo(BookingStatus.CANCELLED_BY_CLIENT);
         assertThat(late.sentNames()).contains("RefundPayment").doesNotContain("ReturnDiscounts");
+    }
+
+    @Test
+    void it_is_told_whether_the_client_gave_the_discount_back_by_his_own_act() {
+        assertThat(byClient(booked().then(new Action.Cancel("client", 6000, null, null))))
+                .isTrue();
+        assertThat(byClient(booked().then(new Action.Cancel("coach", 6000, null, null))))
+                .isFalse();
+        Scenario unpaid =
+                Scenario.placedWithCode(6000).reserved(FIRM).then(REDEEMED).then(PREPARED);
+        unpaid.timeOut().then(CANCELLED);
+        assertThat(byClient(unpaid)).isFalse();
+    }
+
+    private static @Nullable Boolean byClient(Scenario s) {
+        return s.sent.stream()
+                .filter(ReturnDiscounts.class::isInstance)
+                .map(ReturnDiscounts.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .byClient();
     }
 
     @Test

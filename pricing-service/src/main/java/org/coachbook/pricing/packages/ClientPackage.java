@@ -107,18 +107,26 @@ public record ClientPackage(
         return usable(now.minus(BOOKING)) == 0 ? DiscountRefusal.USED_UP : null;
     }
 
-    /** The late credit that a use takes: those that end with the package go first, then the one that ends next. */
+    /**
+     * The late credit that a use takes: those that end with the package go first, then the one that ends next; one that
+     * ended between the quote and the booking only where there is no other.
+     */
     Optional<LateReturn> taken(Instant at) {
         boolean others = beforeEnd(at) && left() > lateAt(at).count();
-        return others ? Optional.empty() : lateAt(at).min(Comparator.comparing(LateReturn::until));
+        return others ? Optional.empty() : nextOf(lateAt(at)).or(() -> nextOf(lateAt(at.minus(BOOKING))));
     }
 
-    /** What a return prolongs: a credit that really comes back, where the package ends sooner than its grace. */
-    Optional<LateReturn> prolonged(Use back) {
-        LateReturn credit = LateReturn.of(back);
-        boolean longer =
-                paidAt != null && credit.until().isAfter(purchase.terms().endOf(paidAt));
-        return hasUsed(back.id()) && longer ? Optional.of(credit) : Optional.empty();
+    /**
+     * What a return prolongs: a credit that really comes back, where the package ends sooner than its grace. By his own
+     * act the client gets that once: whatever he books and cancels with it then, it ends when it would have.
+     */
+    Optional<LateReturn> prolonged(Use back, boolean byClient) {
+        return uses.stream()
+                .filter(use -> use.id().equals(back.id()))
+                .findFirst()
+                .map(use -> LateReturn.of(back, byClient ? use.until() : null))
+                .filter(credit -> paidAt != null
+                        && credit.until().isAfter(purchase.terms().endOf(paidAt)));
     }
 
     /** Whether all of its money has gone back, with this refund. */
@@ -138,6 +146,10 @@ public record ClientPackage(
 
     private boolean beforeEnd(Instant now) {
         return paidAt != null && now.isBefore(purchase.terms().endOf(paidAt));
+    }
+
+    private static Optional<LateReturn> nextOf(Stream<LateReturn> credits) {
+        return credits.min(Comparator.comparing(LateReturn::until));
     }
 
     private Stream<LateReturn> lateAt(Instant now) {

@@ -155,17 +155,18 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
 
     @Override
     public boolean use(ClientPackage known, Use use, LongFunction<OutboxMessage> answer) {
-        Bson used = RedeemableDocuments.use(use);
         Bson effect = known.taken(use.at())
-                .map(credit -> Updates.combine(used, Updates.pull(LATE, new Document("id", credit.id()))))
-                .orElse(used);
+                .map(credit -> Updates.combine(
+                        RedeemableDocuments.use(use.of(credit.until())),
+                        Updates.pull(LATE, new Document("id", credit.id()))))
+                .orElseGet(() -> RedeemableDocuments.use(use));
         return changed(known, effect, use.at(), answer);
     }
 
     @Override
-    public boolean giveBack(ClientPackage known, Use use, LongFunction<OutboxMessage> answer) {
+    public boolean giveBack(ClientPackage known, Use use, boolean byClient, LongFunction<OutboxMessage> answer) {
         Bson back = RedeemableDocuments.giveBack(use);
-        Bson effect = known.prolonged(use)
+        Bson effect = known.prolonged(use, byClient)
                 .map(credit -> Updates.combine(back, Updates.push(LATE, credit)))
                 .orElse(back);
         return changed(known, effect, use.at(), answer);

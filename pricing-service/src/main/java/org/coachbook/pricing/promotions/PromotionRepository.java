@@ -109,7 +109,7 @@ class PromotionRepository implements Redeemables<Promotion> {
     }
 
     @Override
-    public boolean giveBack(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
+    public boolean giveBack(Promotion known, Use use, boolean byClient, LongFunction<OutboxMessage> answer) {
         return changed(known, RedeemableDocuments.giveBack(use), use.at(), answer);
     }
 

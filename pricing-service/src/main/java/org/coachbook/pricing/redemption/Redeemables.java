@@ -18,6 +18,10 @@ public interface Redeemables<T extends Redeemable> {
      */
     boolean use(T known, Use use, LongFunction<OutboxMessage> answer);
 
-    /** Gives a use back, also one that never was; false when it changed meanwhile. */
-    boolean giveBack(T known, Use use, LongFunction<OutboxMessage> answer);
+    /**
+     * Gives a use back, also one that never was; false when it changed meanwhile.
+     *
+     * @param byClient whether it is by the client's own act that it comes back
+     */
+    boolean giveBack(T known, Use use, boolean byClient, LongFunction<OutboxMessage> answer);
 }

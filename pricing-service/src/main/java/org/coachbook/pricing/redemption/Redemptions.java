@@ -83,7 +83,8 @@ class Redemptions {
                         command, commandId, known.map(Redeemable::sequence).orElse(1L)));
             }
             Use use = new Use(command.redemptionId(), "", clock.instant());
-            if (kept.giveBack(known.get(), use, sequence -> returned(command, commandId, sequence))) {
+            boolean byClient = Boolean.TRUE.equals(command.byClient());
+            if (kept.giveBack(known.get(), use, byClient, sequence -> returned(command, commandId, sequence))) {
                 return Optional.empty();
             }
         }

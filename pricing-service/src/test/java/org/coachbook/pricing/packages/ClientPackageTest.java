@@ -55,8 +55,8 @@ class ClientPackageTest {
 
     @Test
     void a_credit_that_comes_back_in_time_to_be_used_ends_with_the_package() {
-        assertThat(bought(PAID, 1).prolonged(back("b0", PAID))).isEmpty();
-        assertThat(bought(PAID, 1).prolonged(back("never-used", END))).isEmpty();
+        assertThat(bought(PAID, 1).prolonged(back("b0", PAID), false)).isEmpty();
+        assertThat(bought(PAID, 1).prolonged(back("never-used", END), false)).isEmpty();
     }
 
     @Test
@@ -74,6 +74,31 @@ class ClientPackageTest {
         assertThat(late.exhausted("bob", over.plus(Duration.ofDays(1)))).isEqualTo(DiscountRefusal.USED_UP);
         assertThat(bought(PAID, 0).exhausted("bob", END.plus(Duration.ofDays(1))))
                 .isEqualTo(DiscountRefusal.USED_UP);
+    }
+
+    @Test
+    void by_his_own_act_a_client_gets_thirty_days_once_and_whoever_else_ends_the_session_gives_him_new_ones() {
+        Duration grace = Duration.ofDays(30);
+        Instant first = END.minus(grace);
+        assertThat(bought(PAID, 1).prolonged(back("b0", first), true)).isEmpty();
+        Instant until = first.plusMillis(1).plus(grace);
+        assertThat(bought(PAID, 1).prolonged(back("b0", first.plusMillis(1)), true))
+                .contains(new LateReturn("b0", until));
+        for (Instant again : List.of(first.plusMillis(2), until.minusMillis(1), until, until.plus(grace))) {
+            assertThat(booked(until).prolonged(back("b0", again), true)).contains(new LateReturn("b0", until));
+            assertThat(booked(until).prolonged(back("b0", again), false))
+                    .contains(new LateReturn("b0", again.plus(grace)));
+        }
+    }
+
+    @Test
+    void a_use_right_after_a_late_credit_ended_is_one_of_that_credit() {
+        Instant back = END.plus(Duration.ofDays(1));
+        Instant over = back.plus(Duration.ofDays(30));
+        assertThat(with(back, 1).taken(over)).map(LateReturn::until).contains(over);
+        assertThat(with(back, 1).taken(over.plus(Duration.ofDays(1)).minusMillis(1)))
+                .isPresent();
+        assertThat(with(back, 1).taken(over.plus(Duration.ofDays(1)))).isEmpty();
     }
 
     @Test
@@ -99,9 +124,15 @@ class ClientPackageTest {
 
     private static ClientPackage with(Instant back, int credits) {
         List<LateReturn> late = IntStream.range(0, credits)
-                .mapToObj(i -> LateReturn.of(back("b" + i, back)))
+                .mapToObj(i -> LateReturn.of(back("b" + i, back), null))
                 .toList();
         return new ClientPackage("p", purchase(), null, PAID, null, List.of(), List.of(), late, List.of(), null, 1);
+    }
+
+    /** With a booking by a credit that had come back late. */
+    private static ClientPackage booked(Instant until) {
+        List<Use> uses = List.of(new Use("b0", "bob", END, until));
+        return new ClientPackage("p", purchase(), null, PAID, null, uses, List.of(), List.of(), List.of(), null, 1);
     }
 
     private static Use back(String id, Instant at) {

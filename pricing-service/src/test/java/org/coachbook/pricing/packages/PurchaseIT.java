@@ -293,13 +293,37 @@ class PurchaseIT {
         Instant end = Objects.requireNonNull(
                 repository.find(bought.id()).orElseThrow().expiresAt(Instant.EPOCH));
         assertThat(use(bought, "b1", end.minusSeconds(1))).isTrue();
-        assertThat(giveBack(bought, "b1", end.plusSeconds(1))).isTrue();
+        assertThat(giveBack(bought, "b1", end.plusSeconds(1), false)).isTrue();
         assertThat(owned.usable(client, coach.id(), end.plusSeconds(2)))
                 .extracting(ClientPackage::id)
                 .containsExactly(bought.id());
         assertThat(use(bought, "b2", end.plusSeconds(2))).isTrue();
         assertThat(owned.usable(client, coach.id(), end.plusSeconds(3))).isEmpty();
         assertThat(repository.find(bought.id()).orElseThrow().late()).isEmpty();
+    }
+
+    @Test
+    void who_books_and_cancels_again_and_again_prolongs_nothing_and_the_coach_gives_new_time() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(1), client).pay();
+        Instant end = Objects.requireNonNull(
+                repository.find(bought.id()).orElseThrow().expiresAt(Instant.EPOCH));
+        Instant until = end.plus(Duration.ofDays(30));
+        Instant at = end.minusSeconds(1);
+        assertThat(use(bought, "b0", at)).isTrue();
+        assertThat(giveBack(bought, "b0", end, true)).isTrue();
+        for (int n = 1; n < 4; n++) {
+            at = end.plus(Duration.ofDays(9L * n));
+            assertThat(use(bought, "b" + n, at)).isTrue();
+            assertThat(giveBack(bought, "b" + n, at.plusSeconds(1), true)).isTrue();
+            assertThat(repository.find(bought.id()).orElseThrow().expiresAt(at)).isEqualTo(until);
+        }
+        assertThat(owned.usable(client, coach.id(), until.minusMillis(1))).hasSize(1);
+        assertThat(owned.usable(client, coach.id(), until)).isEmpty();
+        assertThat(use(bought, "last", until.minusMillis(1))).isTrue();
+        Instant later = until.plus(Duration.ofDays(100));
+        assertThat(giveBack(bought, "last", later, false)).isTrue();
+        assertThat(repository.find(bought.id()).orElseThrow().expiresAt(later))
+                .isEqualTo(later.plus(Duration.ofDays(30)));
     }
 
     @Test
@@ -339,9 +363,10 @@ class PurchaseIT {
         return repository.use(known, new Use(booking, client, at), sequence -> reply(bought, booking, sequence));
     }
 
-    private boolean giveBack(BoughtPackage bought, String booking, Instant at) {
+    private boolean giveBack(BoughtPackage bought, String booking, Instant at, boolean byClient) {
         ClientPackage known = repository.find(bought.id()).orElseThrow();
-        return repository.giveBack(known, new Use(booking, "", at), sequence -> reply(bought, booking, sequence));
+        return repository.giveBack(
+                known, new Use(booking, "", at), byClient, sequence -> reply(bought, booking, sequence));
     }
 
     private static OutboxMessage reply(BoughtPackage bought, String booking, long sequence) {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,18 @@ import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
 import org.coachbook.pricing.BoughtPackage;
 import org.coachbook.pricing.PricingStack;
+import org.coachbook.pricing.TestClock;
+import org.coachbook.pricing.packages.ClientPackage;
+import org.coachbook.pricing.packages.LateReturn;
 import org.coachbook.testing.CloudEvent;
 import org.coachbook.testing.CloudEventProducer;
 import org.coachbook.testing.KafkaProbe;
+import org.coachbook.testing.MutableClock;
 import org.coachbook.testing.ReceivedMessage;
 import org.coachbook.testing.ServiceStack;
 import org.coachbook.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,8 +49,16 @@ class RedemptionsIT {
     @Inject
     Redemptions redemptions;
 
+    @Inject
+    MutableClock clock;
+
     private final String coach = "ada-" + UUID.randomUUID();
     private final String unique = UUID.randomUUID().toString();
+
+    @AfterEach
+    void resetTheClock() {
+        clock.set(TestClock.START);
+    }
 
     @Test
     void of_two_hundred_who_want_the_last_use_one_gets_it() throws Exception {
@@ -137,9 +151,37 @@ class RedemptionsIT {
         assertThat(uses(bought.id())).hasSize(2);
         redemptions.giveBack(
                 new ReturnDiscounts(
-                        uses(bought.id()).getFirst().id(), "b", bought.coachId(), DiscountKind.PACKAGE, bought.id()),
+                        uses(bought.id()).getFirst().id(),
+                        "b",
+                        bought.coachId(),
+                        DiscountKind.PACKAGE,
+                        bought.id(),
+                        null),
                 "c-back");
         assertThat(redemptions.redeem(credit(bought, "r200", "bob"), "c200")).isEmpty();
+    }
+
+    @Test
+    void a_late_credit_that_the_client_gives_back_keeps_its_end_and_one_that_the_coach_does_gets_another() {
+        BoughtPackage bought = BoughtPackage.paid("bob", 1);
+        clock.set(Instant.parse(bought.seen().extract().path("expiresAt")).minusSeconds(3600));
+        Instant end = usedAndGivenBack(bought, "r1", true);
+        assertThat(usedAndGivenBack(bought, "r2", true)).isEqualTo(end);
+        assertThat(usedAndGivenBack(bought, "r3", false)).isAfter(end);
+    }
+
+    private Instant usedAndGivenBack(BoughtPackage bought, String name, boolean byClient) {
+        assertThat(redemptions.redeem(credit(bought, name, "bob"), name)).isEmpty();
+        var command = new ReturnDiscounts(id(name), "b", bought.coachId(), DiscountKind.PACKAGE, bought.id(), byClient);
+        assertThat(redemptions.giveBack(command, name + "-back")).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        return kinds.stream()
+                .flatMap(kind -> kind.find(bought.id()).stream())
+                .map(ClientPackage.class::cast)
+                .flatMap(known -> known.late().stream())
+                .map(LateReturn::until)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -211,7 +253,7 @@ class RedemptionsIT {
     }
 
     private ReturnDiscounts giveBack(String promotion, String name) {
-        return new ReturnDiscounts(id(name), "booking-" + id(name), coach, DiscountKind.PROMOTION, promotion);
+        return new ReturnDiscounts(id(name), "booking-" + id(name), coach, DiscountKind.PROMOTION, promotion, null);
     }
 
     private RedeemDiscounts credit(BoughtPackage bought, String name, String client) {
