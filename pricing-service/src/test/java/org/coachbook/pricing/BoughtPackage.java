@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.coachbook.chassis.messaging.MessageJson;
 import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.payment.event.DisputeClosed;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
 import org.coachbook.contracts.payment.event.PaymentRefunded;
@@ -82,6 +83,10 @@ public record BoughtPackage(String id, Coach coach, String clientId) {
 
     public PaymentRefunded refunded(long amount) {
         return new PaymentRefunded(id, id, coach.id(), amount, "CHF", PaymentPurpose.PACKAGE);
+    }
+
+    public DisputeClosed disputed(long amount, boolean lost) {
+        return new DisputeClosed(id, id, coach.id(), amount, "CHF", PaymentPurpose.PACKAGE, lost);
     }
 
     /** Nothing will be taken. */

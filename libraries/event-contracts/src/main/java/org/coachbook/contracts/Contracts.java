@@ -126,6 +126,7 @@ public final class Contracts {
             org.coachbook.contracts.payment.event.PaymentFailed.class,
             org.coachbook.contracts.payment.event.PaymentRefunded.class,
             org.coachbook.contracts.payment.event.PaymentRefundFailed.class,
+            org.coachbook.contracts.payment.event.DisputeClosed.class,
             org.coachbook.contracts.payment.event.PaymentCancelled.class);
 
     private Contracts() {}

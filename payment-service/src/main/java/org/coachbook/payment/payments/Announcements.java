@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.coachbook.contracts.payment.event.DisputeClosed;
 import org.coachbook.contracts.payment.event.PaymentAuthorized;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
@@ -37,6 +38,7 @@ final class Announcements {
             }
             announcements.ofEnd(terms);
             announcements.ofRefunds(terms);
+            announcements.ofDisputes(terms);
         }
         return announcements.messages;
     }
@@ -112,6 +114,20 @@ final class Announcements {
                         r.amount(),
                         terms.currency(),
                         terms.purpose())));
+    }
+
+    private void ofDisputes(Terms terms) {
+        after.facts().disputes().stream()
+                .filter(Dispute::isOver)
+                .filter(dispute -> !before.facts().disputes().contains(dispute))
+                .forEach(dispute -> event(new DisputeClosed(
+                        after.id(),
+                        after.bookingId(),
+                        terms.coachId(),
+                        dispute.amount(),
+                        terms.currency(),
+                        terms.purpose(),
+                        dispute.state() == Dispute.State.LOST)));
     }
 
     /** A refund is announced when it is made, which is before it is known to arrive. */

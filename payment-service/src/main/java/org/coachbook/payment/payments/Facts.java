@@ -1,6 +1,7 @@
 package org.coachbook.payment.payments;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param impossible why no intent can be made: {@code coach_not_payable} or {@code amount_refused}
  * @param captureRefusal why the last capture was refused for good
  * @param refunds those asked for, in order
+ * @param disputes by banks, those that are over included
  */
 public record Facts(
         @Nullable Intent intent,
         @Nullable String impossible,
         @Nullable String captureRefusal,
         List<Refund> refunds,
-        boolean disputed) {
-    static final Facts NONE = new Facts(null, null, null, List.of(), false);
+        List<Dispute> disputes) {
+    static final Facts NONE = new Facts(null, null, null, List.of(), List.of());
+
+    /** Payments from before disputes were kept are stored without. */
+    public Facts {
+        disputes = List.copyOf(Objects.requireNonNullElse(disputes, List.of()));
+    }
 
     /** Minor units that went back or are on their way. */
     public long refunded() {
@@ -39,6 +46,11 @@ public record Facts(
         return intent == null ? 0 : intent.captured() - refunded();
     }
 
+    /** Whether a bank has the money back, or asks for it. */
+    boolean disputed() {
+        return disputes.stream().anyMatch(dispute -> dispute.state() != Dispute.State.WON);
+    }
+
     /** Whether the intent is known to be in this state. */
     public boolean is(IntentState state) {
         return intent != null && intent.state() == state;
@@ -50,19 +62,25 @@ public record Facts(
     }
 
     Facts seen(Intent seen) {
-        return new Facts(intent == null ? seen : intent.after(seen), impossible, captureRefusal, refunds, disputed);
+        return new Facts(intent == null ? seen : intent.after(seen), impossible, captureRefusal, refunds, disputes);
     }
 
     Facts impossible(String why) {
-        return new Facts(intent, why, captureRefusal, refunds, disputed);
+        return new Facts(intent, why, captureRefusal, refunds, disputes);
     }
 
     Facts captureRefused(@Nullable String why) {
-        return new Facts(intent, impossible, why, refunds, disputed);
+        return new Facts(intent, impossible, why, refunds, disputes);
     }
 
-    Facts disputed(boolean now) {
-        return new Facts(intent, impossible, captureRefusal, refunds, now);
+    /** A dispute that is over stays so, whatever is told of it late. */
+    Facts seen(Dispute dispute) {
+        if (disputes.stream().anyMatch(known -> known.id().equals(dispute.id()) && known.isOver())) {
+            return this;
+        }
+        Stream<Dispute> others = disputes.stream().filter(known -> !known.id().equals(dispute.id()));
+        List<Dispute> all = Stream.concat(others, Stream.of(dispute)).toList();
+        return new Facts(intent, impossible, captureRefusal, refunds, all);
     }
 
     Facts plus(Refund refund) {
@@ -71,11 +89,11 @@ public record Facts(
                 impossible,
                 captureRefusal,
                 Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
-                disputed);
+                disputes);
     }
 
     Facts refunds(UnaryOperator<Refund> change) {
         return new Facts(
-                intent, impossible, captureRefusal, refunds.stream().map(change).toList(), disputed);
+                intent, impossible, captureRefusal, refunds.stream().map(change).toList(), disputes);
     }
 }

@@ -18,7 +18,7 @@ final class Intake {
             case PaymentInput.CallEnded e -> CallIntake.of(payment, e, now);
             case PaymentInput.IntentSeen s -> seen(payment, s.intent());
             case PaymentInput.RefundSeen s -> seen(payment, s.refund());
-            case PaymentInput.DisputeSeen s -> payment.with(payment.facts().disputed(s.open()));
+            case PaymentInput.DisputeSeen s -> payment.with(payment.facts().seen(s.dispute()));
         };
     }
 

@@ -38,5 +38,5 @@ public sealed interface PaymentInput {
     record RefundSeen(RefundFact refund) implements PaymentInput {}
 
     /** A dispute of the charge was read. */
-    record DisputeSeen(boolean open) implements PaymentInput {}
+    record DisputeSeen(Dispute dispute) implements PaymentInput {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.coachbook.payment.accounts.CoachAccounts;
 import org.coachbook.payment.payments.Call;
 import org.coachbook.payment.payments.CallKind;
+import org.coachbook.payment.payments.Dispute;
 import org.coachbook.payment.payments.Intent;
 import org.coachbook.payment.payments.IntentState;
 import org.coachbook.payment.payments.Payment;
@@ -34,8 +35,9 @@ class WebhookProcessing {
         if (type.startsWith("payment_intent.")) {
             return payment(event).map(p -> ofIntent(p, event)).orElse(true);
         }
-        if (type.startsWith("charge.dispute.")) {
-            return payment(event).map(p -> ofDispute(p, type)).orElse(true);
+        Dispute dispute = event.dispute();
+        if (dispute != null) {
+            return payment(event).map(p -> ofDispute(p, dispute)).orElse(true);
         }
         return type.equals("account.updated")
                 ? ofAccount(event.objectId())
@@ -82,8 +84,8 @@ class WebhookProcessing {
         return call != null && call.kind() != CallKind.LEDGER;
     }
 
-    private boolean ofDispute(Payment payment, String type) {
-        payments.apply(payment, new PaymentInput.DisputeSeen(!type.equals("charge.dispute.closed")));
+    private boolean ofDispute(Payment payment, Dispute dispute) {
+        payments.apply(payment, new PaymentInput.DisputeSeen(dispute));
         return true;
     }
 }

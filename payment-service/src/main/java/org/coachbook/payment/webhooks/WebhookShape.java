@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.coachbook.payment.payments.Dispute;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an event which object it is about, if it is one of those that matter to us. */
@@ -45,10 +46,18 @@ final class WebhookShape {
                         id,
                         paymentId(object.get("metadata")),
                         text(object.get("payment_intent")),
+                        dispute(event.getType(), id, object),
                         Instant.ofEpochSecond(event.getCreated()),
                         now,
                         0,
                         now.plus(LEASE)));
+    }
+
+    private static @Nullable Dispute dispute(String type, String id, JsonObject object) {
+        String amount = text(object.get("amount"));
+        return type.startsWith("charge.dispute.")
+                ? Dispute.of(id, text(object.get("status")), amount == null ? 0 : Long.parseLong(amount))
+                : null;
     }
 
     private static @Nullable String paymentId(@Nullable JsonElement metadata) {

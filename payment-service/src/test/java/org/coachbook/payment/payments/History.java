@@ -79,6 +79,10 @@ final class History {
         return callEnds(new CallResult.RefundIs(new RefundFact(refundId, "re_1", state, null)));
     }
 
+    History disputeIs(String status) {
+        return step(new PaymentInput.DisputeSeen(Dispute.of("dp_1", status, AMOUNT)));
+    }
+
     /** Ends the reading for the ledger, if one is under way. */
     History bookTheLedger() {
         return callKind() == CallKind.LEDGER ? callEnds(new CallResult.LedgerPosted()) : this;

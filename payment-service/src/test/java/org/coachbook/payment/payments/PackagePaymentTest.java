@@ -3,9 +3,12 @@ package org.coachbook.payment.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.payment.event.DisputeClosed;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackagePaymentTest {
     private final History history = new History().authorizes("a", PaymentPurpose.PACKAGE);
@@ -17,6 +20,20 @@ class PackagePaymentTest {
         assertThat(history.replies()).singleElement().isInstanceOfSatisfying(PaymentCompleted.class, paid -> assertThat(
                         paid.purpose())
                 .isEqualTo(PaymentPurpose.PACKAGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"won, false", "warning_closed, false", "lost, true"})
+    void everybody_learns_once_who_has_the_money_when_a_dispute_is_over(String status, boolean lost) {
+        history.callEnds(new CallResult.IntentIs(History.intent(IntentState.UNPAID)))
+                .sees(IntentState.CAPTURED)
+                .disputeIs("under_review")
+                .disputeIs(status)
+                .disputeIs(status);
+        assertThat(history.replies())
+                .filteredOn(DisputeClosed.class::isInstance)
+                .containsExactly(
+                        new DisputeClosed("b1", "b1", "coach", History.AMOUNT, "CHF", PaymentPurpose.PACKAGE, lost));
     }
 
     @Test

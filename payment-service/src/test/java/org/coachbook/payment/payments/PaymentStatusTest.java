@@ -38,7 +38,17 @@ class PaymentStatusTest {
     @Test
     void a_dispute_shows() {
         History history = new History().prepared().sees(IntentState.CAPTURED);
-        assertThat(history.step(new PaymentInput.DisputeSeen(true)).status()).isEqualTo(PaymentStatus.DISPUTED);
-        assertThat(history.step(new PaymentInput.DisputeSeen(false)).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(history.disputeIs("needs_response").status()).isEqualTo(PaymentStatus.DISPUTED);
+        assertThat(history.disputeIs("won").status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(history.disputeIs("needs_response").status())
+                .as("what is told late opens nothing again")
+                .isEqualTo(PaymentStatus.COMPLETED);
+    }
+
+    @Test
+    void money_that_a_bank_took_back_stays_disputed() {
+        History history = new History().prepared().sees(IntentState.CAPTURED);
+        assertThat(history.disputeIs("lost").status()).isEqualTo(PaymentStatus.DISPUTED);
+        assertThat(history.disputeIs("needs_response").status()).isEqualTo(PaymentStatus.DISPUTED);
     }
 }

@@ -3,6 +3,7 @@ package org.coachbook.payment.webhooks;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.stripe.net.Webhook;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,10 @@ class WebhookIT {
     private static final String BODY = """
             {"id":"evt_%s","object":"event","api_version":"2026-07-29.dahlia","created":1790000000,
              "type":"payment_intent.succeeded","data":{"object":{"id":"pi_1","object":"payment_intent"}}}""";
+
+    private static final String DISPUTE = """
+            {"id":"evt_%s","object":"event","api_version":"2026-07-29.dahlia","created":1790000000,
+             "type":"charge.dispute.closed","data":{"object":{"id":"dp_%s","object":"dispute","amount":10800,"payment_intent":"%s","status":"lost"}}}""";
 
     @Inject
     Stripe stripe;
@@ -59,6 +64,22 @@ class WebhookIT {
             assertThat(journey.repliesWithin(Duration.ofSeconds(1)))
                     .extracting(ReceivedMessage::type)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everybody_hears_that_a_bank_took_the_money_back() throws Exception {
+        try (Journey journey = new Journey(Coach.payable(stripe).id())) {
+            String secret = journey.prepared();
+            stripe.confirm(secret, "pm_card_visa");
+            journey.reply("authorized");
+            journey.replyTo(journey.capture(), "captured");
+            String intent = secret.replaceFirst("_secret_.*", "");
+            String body = DISPUTE.formatted(intent, intent, intent);
+            post(body, signature(body, secrets.getFirst(), Instant.now()), 200);
+            JsonNode closed = journey.event("dispute-closed");
+            assertThat(closed.get("lost").asBoolean()).isTrue();
+            assertThat(closed.get("amount").asLong()).isEqualTo(10_800);
         }
     }
 

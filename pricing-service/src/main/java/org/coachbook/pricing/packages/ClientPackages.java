@@ -124,10 +124,10 @@ public class ClientPackages {
     }
 
     /**
-     * Money went back. Once all of it has, the package pays for nothing more; what was booked with it stays.
+     * Money went back, or the client's bank has taken it. Once all of it has, the package pays for nothing more; what was booked with it stays.
      * Where it did not arrive, the package pays again.
      *
-     * @param eventId which refund, or which failure; the same for each delivery of its event
+     * @param eventId which refund, lost dispute or failure; the same for each delivery of its event
      * @param amount minor units; negative where they did not arrive
      */
     void refunded(String id, String eventId, long amount, Instant at) {

@@ -18,7 +18,7 @@ public enum PackageStatus {
     /** It was never paid. */
     @JsonProperty("cancelled")
     CANCELLED,
-    /** All of its money has gone back; what was booked with it stays. */
+    /** All of its money has gone back, or was taken back by the client's bank; what was booked with it stays. */
     @JsonProperty("refunded")
     REFUNDED
 }

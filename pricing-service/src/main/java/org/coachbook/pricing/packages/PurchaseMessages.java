@@ -7,6 +7,7 @@ import org.coachbook.chassis.messaging.IncomingMessage;
 import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.payment.PaymentPurpose;
+import org.coachbook.contracts.payment.event.DisputeClosed;
 import org.coachbook.contracts.payment.event.PaymentCancelled;
 import org.coachbook.contracts.payment.event.PaymentCompleted;
 import org.coachbook.contracts.payment.event.PaymentRefundFailed;
@@ -39,6 +40,7 @@ class PurchaseMessages implements Subscription {
             case "payment.cancelled.v1" -> cancelled(message.as(PaymentCancelled.class), at);
             case "payment.refunded.v1" -> refunded(message.as(PaymentRefunded.class), message.id(), at);
             case "payment.refund-failed.v1" -> notRefunded(message.as(PaymentRefundFailed.class), message.id(), at);
+            case "payment.dispute-closed.v1" -> decided(message.as(DisputeClosed.class), message.id(), at);
             default -> {}
         }
     }
@@ -58,6 +60,13 @@ class PurchaseMessages implements Subscription {
     private void notRefunded(PaymentRefundFailed event, String eventId, Instant at) {
         if (event.purpose() == PaymentPurpose.PACKAGE) {
             packages.refunded(event.paymentId(), eventId, -event.amount(), at);
+        }
+    }
+
+    /** What the client's bank has taken back has gone back as any refund. */
+    private void decided(DisputeClosed event, String eventId, Instant at) {
+        if (event.purpose() == PaymentPurpose.PACKAGE && event.lost()) {
+            packages.refunded(event.paymentId(), eventId, event.amount(), at);
         }
     }
 

@@ -341,6 +341,21 @@ class PurchaseIT {
         quote(client, Map.of("usePackage", true)).statusCode(200);
     }
 
+    @Test
+    void a_package_whose_money_the_bank_took_back_pays_for_nothing_more_and_one_whose_dispute_is_won_does() {
+        BoughtPackage bought = BoughtPackage.ordered(coach, offer(3), client).pay();
+        bought.send("payment.dispute-closed.v1", 3, bought.disputed(45_000, false));
+        bought.send("payment.dispute-closed.v1", 4, bought.disputed(44_999, true));
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() ->
+                        !repository.find(bought.id()).orElseThrow().refunds().isEmpty());
+        quote(client, Map.of("usePackage", true)).statusCode(200);
+        bought.send("payment.dispute-closed.v1", 5, bought.disputed(1, true));
+        Awaitility.await().atMost(LIMIT).untilAsserted(() -> bought.seen().body("status", equalTo("refunded")));
+        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+    }
+
     private static Purchase withoutCredits(Purchase like, String key) {
         PackageTerms terms = like.terms();
         PackageTerms none = new PackageTerms(
