@@ -43,8 +43,7 @@ final class PlacementProblems {
         }
         return switch (rejection.reason()) {
             case SLOT_REFUSED -> refusedByCalendar(rejection, own);
-            case SLOT_LOST, MINIMUM_NOT_REACHED ->
-                slotUnavailable(rejection.reason().wireName(), rejection.nearest());
+            case SLOT_LOST -> slotUnavailable(rejection.reason().wireName(), rejection.nearest());
             case COACH_NOT_PAYABLE ->
                 Problem.of(409, "coach-not-payable", "This coach cannot be paid yet; no money was taken.");
             case PAYMENT_REFUSED -> Problem.of(402, "payment-declined", "The payment was refused; no money was taken.");
@@ -53,7 +52,8 @@ final class PlacementProblems {
                         409,
                         "package-not-usable",
                         "The last session of your package was used meanwhile; ask for a new quote.");
-            case CODE_USED -> Problem.of(409, "code-used", "This code was used before; book without it or with another one.");
+            case CODE_USED ->
+                Problem.of(409, "code-used", "This code was used before; book without it or with another one.");
         };
     }
 

@@ -10,9 +10,7 @@ public enum RejectionReason {
     COACH_NOT_PAYABLE,
     CODE_USED,
     /** Of a package; another booking used the last one. */
-    CREDIT_USED,
-    /** Of attendees: what an older version stored of a booking that has expired. */
-    MINIMUM_NOT_REACHED;
+    CREDIT_USED;
 
     /** The name that people and partners read. */
     public String wireName() {
