@@ -1,19 +1,15 @@
 package org.coachbook.booking.sessiontypes;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.coachbook.booking.services.ServiceClient;
 import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.chassis.identity.ServiceToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,27 +28,25 @@ public class SessionTypeNames {
     private record Key(String id, long version) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Answer(String name) {}
+    private record Named(String name) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<Key, String> names = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
             return size() > KEPT;
         }
     });
-    private final ObjectMapper json;
+    private final ServiceClient services;
     private final ServiceToken token;
     private final String availability;
     private volatile long failedAt = System.nanoTime() - PAUSE_AFTER_FAILURE_NANOS;
 
     SessionTypeNames(
-            ObjectMapper json,
+            ServiceClient services,
             ServiceToken token,
             @ConfigProperty(name = "coachbook.services.availability.url", defaultValue = "http://127.0.0.1:8081")
                     String availability) {
-        this.json = json;
+        this.services = services;
         this.token = token;
         this.availability = availability;
     }
@@ -71,29 +65,20 @@ public class SessionTypeNames {
     }
 
     private String fetch(Key key) {
-        try {
-            HttpResponse<String> response = http.send(request(key), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 200) {
-                String name = json.readValue(response.body(), Answer.class).name();
-                names.put(key, name);
-                return name;
-            }
-            LOG.infof("No name for a session type: %d", response.statusCode());
-        } catch (IOException | ProblemException e) {
-            LOG.infof("No name for a session type: %s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        failedAt = System.nanoTime();
-        return "";
+        Optional<String> name = ask(key.id());
+        name.ifPresentOrElse(found -> names.put(key, found), () -> failedAt = System.nanoTime());
+        return name.orElse("");
     }
 
-    private HttpRequest request(Key key) {
-        String id = URLEncoder.encode(key.id(), StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(availability + "/internal/session-types/" + id))
-                .timeout(Duration.ofSeconds(3))
-                .header("Authorization", token.bearer())
-                .GET()
-                .build();
+    private Optional<String> ask(String id) {
+        String address = availability + "/internal/session-types/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        try {
+            return services.ask(address, token.bearer(), null, Named.class)
+                    .map(ServiceClient.Answer::body)
+                    .map(Named::name);
+        } catch (ProblemException e) {
+            LOG.infof("No token to ask for the name of a session type: %s", e);
+            return Optional.empty();
+        }
     }
 }

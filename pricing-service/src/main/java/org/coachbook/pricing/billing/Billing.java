@@ -2,16 +2,13 @@ package org.coachbook.pricing.billing;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.coachbook.chassis.http.EntityTags;
-import org.coachbook.chassis.http.Problem;
+import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.billing.BillingRepository.BillingDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The coaches' billing details. */
 @Singleton
 public class Billing {
-    private static final int ATTEMPTS = 5;
-
     private final BillingRepository repository;
 
     Billing(BillingRepository repository) {
@@ -32,18 +29,17 @@ public class Billing {
 
     /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
     Versioned replace(String coachId, BillingDetails details, @Nullable String ifMatch) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<BillingDocument> known = repository.find(coachId);
-            long version = versioned(known).version();
-            EntityTags.require(ifMatch, version);
-            BillingDocument next = new BillingDocument(coachId, details, version + 1);
-            boolean stored =
-                    known.map(before -> repository.replace(before, next)).orElseGet(() -> repository.insert(next));
-            if (stored) {
-                return new Versioned(details, version + 1);
-            }
-        }
-        throw Problem.tryAgain().asException();
+        return Edits.edit(
+                ifMatch,
+                () -> repository.find(coachId),
+                known -> versioned(known).version(),
+                known -> {
+                    BillingDocument next = new BillingDocument(
+                            coachId, details, versioned(known).version() + 1);
+                    boolean stored = known.map(before -> repository.replace(before, next))
+                            .orElseGet(() -> repository.insert(next));
+                    return stored ? Optional.of(versioned(Optional.of(next))) : Optional.empty();
+                });
     }
 
     private static Versioned versioned(Optional<BillingDocument> document) {

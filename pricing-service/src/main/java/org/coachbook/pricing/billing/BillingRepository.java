@@ -3,13 +3,12 @@ package org.coachbook.pricing.billing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.pricing.UniqueDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Billing details by coach. */
@@ -41,15 +40,7 @@ class BillingRepository {
 
     /** The first; false when there is one. */
     boolean insert(BillingDocument first) {
-        try {
-            details.insertOne(first);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueDocuments.written(() -> details.insertOne(first));
     }
 
     /** The next after this one; false when that is not the last any more. */

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
@@ -13,10 +11,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.contracts.account.ConnectionChanged;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
+import org.coachbook.pricing.UniqueDocuments;
 
 /** Our copy of other services' facts: per subject the one with the highest sequence, however often or late it comes. */
 @Startup
@@ -72,12 +72,7 @@ class FactRepository {
 
     /** Nothing older matches the filter where the same or a newer fact is kept, and its id refuses the insert. */
     private static <T> void keep(MongoCollection<T> facts, String id, long sequence, T newer) {
-        try {
-            facts.replaceOne(and(eq("_id", id), lt("sequence", sequence)), newer, new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        Bson older = and(eq("_id", id), lt("sequence", sequence));
+        UniqueDocuments.written(() -> facts.replaceOne(older, newer, new ReplaceOptions().upsert(true)));
     }
 }

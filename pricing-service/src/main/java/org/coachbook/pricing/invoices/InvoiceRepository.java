@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.pricing.TimeCursor;
+import org.coachbook.pricing.UniqueDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +54,11 @@ class InvoiceRepository {
             }
             InvoiceDocument next =
                     draft.numbered(last(draft.coachId(), draft.year()).next());
-            if (inserted(next)) {
+            if (UniqueDocuments.written(() -> invoices.insertOne(next))) {
                 return next;
             }
         }
         throw Problem.tryAgain().asException();
-    }
-
-    private boolean inserted(InvoiceDocument document) {
-        try {
-            invoices.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private InvoiceNumber last(String coachId, int year) {

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -33,6 +31,7 @@ import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
 import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.pricing.TimeCursor;
+import org.coachbook.pricing.UniqueDocuments;
 import org.coachbook.pricing.redemption.RedeemableDocuments;
 import org.coachbook.pricing.redemption.Redeemables;
 import org.coachbook.pricing.redemption.Use;
@@ -85,18 +84,13 @@ class ClientPackageRepository implements Redeemables<ClientPackage> {
     /** Stores an order and its first message; false when this client used the key before. */
     boolean insert(String id, Purchase purchase, OutboxMessage message) {
         List<OutboxMessage> messages = List.of(message);
-        try {
-            packages.withDocumentClass(Ordered.class)
-                    .insertOne(new Ordered(
-                            id, purchase, purchase.payBy(), List.of(), List.of(), 1, messages, purchase.at()));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        var ordered = new Ordered(id, purchase, purchase.payBy(), List.of(), List.of(), 1, messages, purchase.at());
+        boolean first = UniqueDocuments.written(
+                () -> packages.withDocumentClass(Ordered.class).insertOne(ordered));
+        if (first) {
+            outbox.written(id, messages, 1);
         }
-        outbox.written(id, messages, 1);
-        return true;
+        return first;
     }
 
     @Override

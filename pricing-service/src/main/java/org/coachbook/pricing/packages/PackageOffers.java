@@ -3,13 +3,14 @@ package org.coachbook.pricing.packages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.http.ProblemException;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.Visibility;
+import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.facts.ArrivingFacts;
 import org.coachbook.pricing.facts.KnownFacts;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PackageOffers {
     private static final int MOST = 100;
-    private static final int ATTEMPTS = 5;
 
     private final PackageOfferRepository repository;
     private final KnownFacts known;
@@ -87,21 +87,13 @@ class PackageOffers {
         edit(coachId, id, ifMatch, PackageTerms::withdrawn);
     }
 
-    /** Who loses a race looks again: whether his edit was of another version is told by that one. */
     private PackageOffer edit(
             String coachId, String id, @Nullable String ifMatch, UnaryOperator<PackageTerms> editing) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            PackageOffer known = own(coachId, id);
-            EntityTags.require(ifMatch, known.version());
+        return Edits.edit(ifMatch, () -> own(coachId, id), PackageOffer::version, known -> {
             PackageTerms terms = editing.apply(known.terms());
-            if (terms.equals(known.terms())) {
-                return known;
-            }
-            if (repository.change(known, terms)) {
-                return own(coachId, id);
-            }
-        }
-        throw Problem.tryAgain().asException();
+            boolean done = terms.equals(known.terms()) || repository.change(known, terms);
+            return done ? Optional.of(own(coachId, id)) : Optional.empty();
+        });
     }
 
     /** One of this coach's own. */

@@ -3,8 +3,6 @@ package org.coachbook.pricing.promotions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -27,6 +25,7 @@ import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
 import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.pricing.UniqueDocuments;
 import org.coachbook.pricing.redemption.RedeemableDocuments;
 import org.coachbook.pricing.redemption.Redeemables;
 import org.coachbook.pricing.redemption.Use;
@@ -54,19 +53,7 @@ class PromotionRepository implements Redeemables<Promotion> {
 
     /** False when the coach has this code already. */
     boolean insert(Promotion promotion) {
-        try {
-            promotions.insertOne(promotion);
-            return true;
-        } catch (MongoWriteException e) {
-            return notDuplicate(e);
-        }
-    }
-
-    private static boolean notDuplicate(MongoWriteException e) {
-        if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-            return false;
-        }
-        throw e;
+        return UniqueDocuments.written(() -> promotions.insertOne(promotion));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.cache.ShortLivedCache;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The coaches' promotions, kept in memory for a moment where quotes ask for them. */
 @ApplicationScoped
 public class Promotions {
-    private static final int ATTEMPTS = 5;
-
     private record Code(String coachId, String code) {}
 
     private final PromotionRepository repository;
@@ -78,20 +76,14 @@ public class Promotions {
         edit(coachId, id, ifMatch, PromotionTerms::withdrawn);
     }
 
-    /** Who loses a race looks again: whether his edit was of another version is told by that one. */
     private Promotion edit(String coachId, String id, @Nullable String ifMatch, UnaryOperator<PromotionTerms> editing) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Promotion known = ofCoach(coachId, id);
-            EntityTags.require(ifMatch, known.version());
+        return Edits.edit(ifMatch, () -> ofCoach(coachId, id), Promotion::version, known -> {
             PromotionTerms terms = editing.apply(known.terms());
-            if (terms.equals(known.terms())) {
-                return known;
+            if (!terms.equals(known.terms()) && !repository.change(known, terms)) {
+                return Optional.empty();
             }
-            if (repository.change(known, terms)) {
-                cache.drop(new Code(coachId, terms.code()));
-                return ofCoach(coachId, id);
-            }
-        }
-        throw Problem.tryAgain().asException();
+            cache.drop(new Code(coachId, terms.code()));
+            return Optional.of(ofCoach(coachId, id));
+        });
     }
 }

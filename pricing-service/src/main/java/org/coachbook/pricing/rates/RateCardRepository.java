@@ -2,8 +2,6 @@ package org.coachbook.pricing.rates;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.pricing.UniqueDocuments;
 
 /** All versions of all rate cards. The insert of version n + 1 is the guard: it succeeds once. */
 @Startup
@@ -49,14 +48,6 @@ class RateCardRepository {
 
     /** Adds a version; false when somebody else has added it meanwhile. */
     boolean add(RateCardDocument next) {
-        try {
-            cards.insertOne(next);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueDocuments.written(() -> cards.insertOne(next));
     }
 }

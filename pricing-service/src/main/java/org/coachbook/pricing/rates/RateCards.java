@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.FieldError;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.cache.ShortLivedCache;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The coaches' rate cards, kept in memory for a moment. */
 @ApplicationScoped
 public class RateCards {
-    private static final int ATTEMPTS = 5;
-
     private final RateCardRepository repository;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -94,22 +92,24 @@ public class RateCards {
      * @throws org.coachbook.chassis.http.ProblemException 400 with the wrong fields, 412 when {@code ifMatch} is outdated
      */
     RateCardDocument replace(String coachId, RateCardBody body, @Nullable String ifMatch) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<RateCardDocument> current = repository.current(coachId);
-            long version = current.map(RateCardDocument::version).orElse(0L);
-            EntityTags.require(ifMatch, version);
-            refuseInvalid(RateCardReader.read(coachId, version + 1, body));
-            if (current.isPresent() && current.get().card().equals(body)) {
-                return current.get();
-            }
-            RateCardDocument next = RateCardDocument.of(coachId, version + 1, clock.instant(), body);
-            if (repository.add(next)) {
-                cache.drop(coachId);
-                meters.counter("rates.changed").increment();
-                return next;
-            }
+        return Edits.edit(ifMatch, () -> repository.current(coachId), RateCards::versionOf, current -> {
+            var next = RateCardDocument.of(coachId, versionOf(current) + 1, clock.instant(), body);
+            refuseInvalid(RateCardReader.read(coachId, next.version(), body));
+            return current.filter(known -> known.card().equals(body)).or(() -> added(next));
+        });
+    }
+
+    private static long versionOf(Optional<RateCardDocument> card) {
+        return card.map(RateCardDocument::version).orElse(0L);
+    }
+
+    private Optional<RateCardDocument> added(RateCardDocument next) {
+        if (!repository.add(next)) {
+            return Optional.empty();
         }
-        throw Problem.tryAgain().asException();
+        cache.drop(next.coachId());
+        meters.counter("rates.changed").increment();
+        return Optional.of(next);
     }
 
     private static void refuseInvalid(RateCardReading reading) {

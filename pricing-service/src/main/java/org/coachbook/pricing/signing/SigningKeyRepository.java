@@ -2,13 +2,12 @@ package org.coachbook.pricing.signing;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.coachbook.chassis.mongo.Database;
+import org.coachbook.pricing.UniqueDocuments;
 
 /** The key pairs that all replicas share. */
 @ApplicationScoped
@@ -25,15 +24,7 @@ class SigningKeyRepository {
 
     /** Adds a generation; false when another replica was first. */
     boolean add(SigningKeyDocument key) {
-        try {
-            keys.insertOne(key);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueDocuments.written(() -> keys.insertOne(key));
     }
 
     void remove(SigningKeyDocument key) {
