@@ -25,16 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
     private static final int LOOK_AHEAD = 400;
+    /** Then the same weekdays are on the same dates again; what a rule does after that nobody can book for a while. */
+    private static final int YEARS_AHEAD = 28;
+
+    private static final String PROPERTY = "RRULE:";
     /** They are counted from the first one whenever a week is built. */
     private static final int MOST_OCCURRENCES = 1_000;
 
     /** What is wrong with the rule, as the end of a sentence about it; empty when nothing is. */
     public Optional<String> problem() {
+        if (rule.regionMatches(true, 0, PROPERTY, 0, PROPERTY.length())) {
+            return Optional.of("must be the rule alone; leave out \"RRULE:\"");
+        }
         try {
             return Optional.ofNullable(problem(parse()));
         } catch (InvalidRecurrenceRuleException e) {
             return Optional.of("is not an RFC 5545 recurrence rule");
-        } catch (IllegalArgumentException | DateTimeException e) { // the library's, where it finds no next occurrence
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            // the library's, where it finds no next occurrence
             return Optional.of("has no occurrence, or none for too long a time");
         }
     }
@@ -43,6 +51,10 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
         if (repeatsWithinADay(parsed)) {
             return "must not repeat within a day";
         }
+        int seldom = longestInterval(parsed.getFreq());
+        if (parsed.getInterval() > seldom) {
+            return "must repeat within four years: its INTERVAL can be at most " + seldom;
+        }
         if (parsed.getCount() != null && parsed.getCount() > MOST_OCCURRENCES) {
             return "must have at most " + MOST_OCCURRENCES + " occurrences";
         }
@@ -50,7 +62,7 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
         if (until != null && (until.isAllDay() || until.isFloating())) {
             return "needs UNTIL as a date-time in UTC, as in UNTIL=20271231T230000Z";
         }
-        List<LocalDateTime> starts = starts(first.from(), LOOK_AHEAD);
+        List<LocalDateTime> starts = starts();
         if (starts.isEmpty() || !starts.getFirst().equals(first.from())) {
             return "does not begin at the start that is given";
         }
@@ -62,6 +74,19 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
                 || parsed.hasPart(Part.BYHOUR)
                 || parsed.hasPart(Part.BYMINUTE)
                 || parsed.hasPart(Part.BYSECOND);
+    }
+
+    /**
+     * The library searches for the next occurrence day by day, for a thousand intervals; so they must not be long. Four
+     * years, from one 29 February to the next, are longer than anybody can book ahead.
+     */
+    private static int longestInterval(Freq freq) {
+        return switch (freq) {
+            case YEARLY -> 4;
+            case MONTHLY -> 4 * 12;
+            case WEEKLY -> 4 * 52;
+            default -> 4 * 365;
+        };
     }
 
     private boolean longerThanInterval(List<LocalDateTime> starts) {
@@ -90,11 +115,15 @@ public record Recurrence(String rule, LocalWindow first, ZoneId zone) {
         return Duration.between(first.from(), first.to());
     }
 
-    private List<LocalDateTime> starts(LocalDateTime earliest, int limit) {
+    /** The first ones, as many and as far ahead as the rule is looked at. */
+    private List<LocalDateTime> starts() {
         List<LocalDateTime> starts = new ArrayList<>();
-        Iteration iteration = new Iteration(earliest);
-        for (LocalDateTime at = iteration.next(); at != null && starts.size() < limit; at = iteration.next()) {
+        Iteration iteration = new Iteration(first.from());
+        LocalDateTime end = first.from().plusYears(YEARS_AHEAD);
+        LocalDateTime at = iteration.next();
+        while (at != null && at.isBefore(end) && starts.size() < LOOK_AHEAD) {
             starts.add(at);
+            at = iteration.next();
         }
         return starts;
     }
