@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,6 +29,7 @@ import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.Public;
 import org.coachbook.chassis.identity.RequiresRole;
 import org.coachbook.contracts.pricing.Price;
+import org.coachbook.pricing.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,7 +57,7 @@ public class PackageResource {
     }
 
     /**
-     * @param name 1 to 80 characters
+     * @param name one line of 1 to 80 characters; it is printed on invoices
      * @param credits how many sessions it pays for, 1 to 100
      * @param maxMinutes the longest session that a credit pays for, 5 to 1440
      * @param sessionTypeIds left out or empty: all
@@ -66,7 +66,9 @@ public class PackageResource {
      * @param active left out: true
      */
     public record Request(
-            @NotBlank @Size(max = 80) String name,
+            @NotNull @Size(max = 80) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+            String name,
+
             @NotNull @Min(1) @Max(100) Integer credits,
             @NotNull @Min(5) @Max(1440) Integer maxMinutes,
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.coachbook.pricing.OneLine;
 import org.coachbook.pricing.rates.RateCardBody.VatBody;
 import org.coachbook.pricing.rates.RateCardBody.VatChangeBody;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ final class VatReader {
 
     private VatRates.Period period(String field, @Nullable String ratePercent, @Nullable String exemption) {
         BigDecimal rate = checks.decimal(field + ".ratePercent", ratePercent, HIGHEST_PERCENT);
-        if (exemption != null && (exemption.isBlank() || exemption.length() > LONGEST_EXEMPTION)) {
-            checks.refuse(field + ".exemption", "must be 1 to " + LONGEST_EXEMPTION + " characters");
+        if (exemption != null && (exemption.length() > LONGEST_EXEMPTION || !OneLine.is(exemption))) {
+            checks.refuse(field + ".exemption", "must be one line of 1 to " + LONGEST_EXEMPTION + " characters");
         }
         if (exemption != null && rate.signum() != 0) {
             checks.refuse(field + ".exemption", "goes with ratePercent \"0\"");

@@ -63,6 +63,8 @@ class PackageResourceIT {
             quoteCharacter = '`',
             value = {
                 "\"Ten hours\" | \" \" | name",
+                "\"Ten hours\" | \"Deal\\r\\nBcc: evil\\u0000\" | name",
+                "\"Ten hours\" | \"Deal\\u2028Total\" | name",
                 "\"Ten hours\" | {\"$gt\": \"\"} | name",
                 "\"credits\": 10 | \"credits\": 0 | credits",
                 "\"credits\": 10 | \"credits\": 101 | credits",

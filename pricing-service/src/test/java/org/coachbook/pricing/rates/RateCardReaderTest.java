@@ -92,7 +92,9 @@ class RateCardReaderTest {
                 "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8\"}, {\"from\": \"2028-01-01\", \"ratePercent\": \"9\"}] | vat.changes[1].from",
                 "true         | true, \"exemption\": \"Art. 10\" | vat.exemption",
                 "true         | true, \"changes\": [{\"from\": \"2028-01-01\", \"ratePercent\": \"8\", \"exemption\": \"Art. 10\"}] | vat.changes[0].exemption",
-                "\"8.1\"      | \"0\", \"exemption\": \" \" | vat.exemption"
+                "\"8.1\"      | \"0\", \"exemption\": \" \" | vat.exemption",
+                "\"8.1\"      | \"0\", \"exemption\": \"Art. 10\\nTotal 0.00 CHF\" | vat.exemption",
+                "\"8.1\"      | \"0\", \"exemption\": \"Art. 10\\u0000\" | vat.exemption"
             })
     void what_is_wrong_is_named(String original, String wrong, String field) {
         assertThat(EXAMPLE).contains(original);
