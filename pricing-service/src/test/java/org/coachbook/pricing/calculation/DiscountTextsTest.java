@@ -32,6 +32,18 @@ class DiscountTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, 10 % for booking at least 1 day ahead",
+        "de, 10 % bei Buchung mindestens 1 Tag im Voraus",
+        "fr, 10 % pour une réservation au moins 1 jour à l'avance",
+        "it, 10 % per una prenotazione con almeno 1 giorno di anticipo"
+    })
+    void one_day_is_one_day(String language, String early) {
+        Discount dayAhead = new Discount.EarlyBird(1, new Reduction.Percentage(BigDecimal.TEN));
+        assertThat(DiscountTexts.in(language).describe(dayAhead, CHF)).isEqualTo(early);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ja", "*", "", ";q=x", "%%"})
     void without_a_language_of_ours_it_is_english(String accepted) {
         assertThat(DiscountTexts.in(accepted).describe(EARLY, CHF)).startsWith("10 % for booking");
