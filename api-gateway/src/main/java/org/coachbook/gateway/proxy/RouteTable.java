@@ -27,6 +27,7 @@ public final class RouteTable {
             route("/api/coaches/*/calendars/*", AVAILABILITY),
             route("/api/coaches/*/rates/**", PRICING),
             route("/api/coaches/*/billing", PRICING),
+            route("/api/users/*/billing", PRICING),
             route("/api/coaches/*/sessions", BOOKING),
             route("/api/session-types/**", AVAILABILITY),
             route("/api/slots/**", AVAILABILITY),

@@ -6,7 +6,7 @@ import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.billing.BillingRepository.BillingDocument;
 import org.jspecify.annotations.Nullable;
 
-/** The coaches' billing details. */
+/** Everybody's billing details: one document per person, whether he sells or buys. */
 @Singleton
 public class Billing {
     private final BillingRepository repository;
@@ -18,24 +18,24 @@ public class Billing {
     /** @param version counts from 1; 0 where nothing was said */
     record Versioned(BillingDetails details, long version) {}
 
-    /** What the coach has said; {@link BillingDetails#NONE} when nothing. */
-    public BillingDetails of(String coachId) {
-        return versioned(coachId).details();
+    /** What the person has said; {@link BillingDetails#NONE} when nothing. */
+    public BillingDetails of(String personId) {
+        return versioned(personId).details();
     }
 
-    Versioned versioned(String coachId) {
-        return versioned(repository.find(coachId));
+    Versioned versioned(String personId) {
+        return versioned(repository.find(personId));
     }
 
     /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
-    Versioned replace(String coachId, BillingDetails details, @Nullable String ifMatch) {
+    Versioned replace(String personId, BillingDetails details, @Nullable String ifMatch) {
         return Edits.edit(
                 ifMatch,
-                () -> repository.find(coachId),
+                () -> repository.find(personId),
                 known -> versioned(known).version(),
                 known -> {
                     BillingDocument next = new BillingDocument(
-                            coachId, details, versioned(known).version() + 1);
+                            personId, details, versioned(known).version() + 1);
                     boolean stored = known.map(before -> repository.replace(before, next))
                             .orElseGet(() -> repository.insert(next));
                     return stored ? Optional.of(versioned(Optional.of(next))) : Optional.empty();

@@ -11,7 +11,7 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.pricing.UniqueDocuments;
 import org.jspecify.annotations.Nullable;
 
-/** Billing details by coach. */
+/** Billing details by person. */
 @ApplicationScoped
 class BillingRepository {
     /**
@@ -20,7 +20,7 @@ class BillingRepository {
      * @param version null in documents from before there were versions
      */
     public record BillingDocument(
-            @BsonId String coachId,
+            @BsonId String personId,
             BillingDetails details,
             @Nullable Long version) {
         long known() {
@@ -34,8 +34,8 @@ class BillingRepository {
         this.details = database.collection("billing_details", BillingDocument.class);
     }
 
-    Optional<BillingDocument> find(String coachId) {
-        return Optional.ofNullable(details.find(eq("_id", coachId)).first());
+    Optional<BillingDocument> find(String personId) {
+        return Optional.ofNullable(details.find(eq("_id", personId)).first());
     }
 
     /** The first; false when there is one. */
@@ -45,7 +45,7 @@ class BillingRepository {
 
     /** The next after this one; false when that is not the last any more. */
     boolean replace(BillingDocument known, BillingDocument next) {
-        return details.replaceOne(and(eq("_id", known.coachId()), eq("version", known.version())), next)
+        return details.replaceOne(and(eq("_id", known.personId()), eq("version", known.version())), next)
                         .getMatchedCount()
                 == 1;
     }

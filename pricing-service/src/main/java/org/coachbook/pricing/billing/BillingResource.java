@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.pricing.CoachOwner;
+import org.coachbook.pricing.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,16 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How a coach stands on his invoices. To everybody else this does not exist; clients read it on the invoices. */
+/**
+ * How a coach stands on his invoices: the same as {@link PersonBillingResource}, for those who sell. To everybody else this
+ * does not exist; clients read it on the invoices. The number belongs on invoices with tax.
+ */
 @Path("/api/coaches/{coachId}/billing")
 @Tag(name = "Invoices")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BillingResource {
-    private static final String ONE_LINE = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
-    private static final String MESSAGE = "must be one line of text";
-
     private final Billing billing;
     private final CoachOwner owner;
 
@@ -43,22 +44,31 @@ public class BillingResource {
     }
 
     /**
+     * What somebody says of himself.
+     *
      * @param name legal name, at most 100 characters; left out: the account's name
      * @param address at most 5 lines of at most 100 characters
-     * @param vatNumber at most 40 characters; left out where there is none
+     * @param vatNumber at most 40 characters; left out where there is none; belongs on a seller's invoices with tax
      */
     public record Request(
-            @Size(max = 100) @Pattern(regexp = ONE_LINE, message = MESSAGE) @Nullable
+            @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) @Nullable
             String name,
 
             @NotNull @Size(max = 5)
-            List<@NotNull @Size(max = 100) @Pattern(regexp = ONE_LINE, message = MESSAGE) String> address,
+            List<@NotNull @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String>
+                    address,
 
-            @Size(max = 40) @Pattern(regexp = ONE_LINE, message = MESSAGE) @Nullable
-            String vatNumber) {}
+            @Size(max = 40) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) @Nullable
+            String vatNumber) {
+        BillingDetails details() {
+            return new BillingDetails(name, address, vatNumber);
+        }
+    }
 
     @GET
-    @Operation(summary = "How the signed-in coach stands on his invoices")
+    @Operation(
+            summary = "How the signed-in coach stands on his invoices",
+            description = "A coach who charges VAT gives his vatNumber here: it belongs on invoices with tax")
     @APIResponseSchema(
             value = BillingDetails.class,
             responseCode = "200",
@@ -82,11 +92,10 @@ public class BillingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Request request) {
         owner.require(coachId, "billing address");
-        BillingDetails next = new BillingDetails(request.name(), request.address(), request.vatNumber());
-        return answer(billing.replace(coachId, next, ifMatch));
+        return answer(billing.replace(coachId, request.details(), ifMatch));
     }
 
-    private static RestResponse<BillingDetails> answer(Billing.Versioned known) {
+    static RestResponse<BillingDetails> answer(Billing.Versioned known) {
         return RestResponse.ResponseBuilder.ok(known.details())
                 .header(HttpHeaders.ETAG, EntityTags.of(known.version()))
                 .build();

@@ -1,4 +1,4 @@
-/** Who a coach is on his invoices. */
+/** Who somebody is on his invoices. */
 @NullMarked
 package org.coachbook.pricing.billing;
 

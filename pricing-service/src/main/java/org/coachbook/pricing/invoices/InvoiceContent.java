@@ -1,7 +1,9 @@
 package org.coachbook.pricing.invoices;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.PriceLine;
 import org.coachbook.pricing.money.Currencies;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the labels, one of ours
  * @param timeZone in which times are printed and years begin, the coach's
- * @param buyer name of the client
+ * @param buyer name of the client, or the one that he is billed by
+ * @param buyerAddress lines of it; null on documents from before clients could say it
+ * @param buyerVatNumber null where there is none
  * @param bookingId what was paid for: a booking, or the purchase of a package
  * @param service name of the session type, or of the package
  * @param start of the session; null for a package
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what the session costs, at one rate each; empty on other documents than invoices
  * @param discounts taken off; empty on other documents than invoices
  * @param amounts of this document
- * @param exemption why no tax is due; null where tax is due
+ * @param exemption why no tax is due; null where tax is due, or where the coach gave no reason
  * @param paymentId what was captured or refunded
  * @param corrects printed number of the invoice that a credit note takes back from, or of the credit note that a reversal
  *     takes back; null on an invoice
@@ -30,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceContent(
         String language,
         String timeZone,
-        Seller seller,
+        Party seller,
         String buyer,
+        @Nullable List<String> buyerAddress,
+        @Nullable String buyerVatNumber,
         String bookingId,
         String service,
         @Nullable Instant start,
@@ -46,8 +52,28 @@ public record InvoiceContent(
     /** What a document says that takes back a part of this invoice, or takes that back. */
     InvoiceContent crediting(Amounts part, String corrected) {
         return new InvoiceContent(
-                language, timeZone, seller, buyer, bookingId, service, start, minutes, prepaid, List.of(), List.of(),
-                part, exemption, paymentId, corrected);
+                language,
+                timeZone,
+                seller,
+                buyer,
+                buyerAddress,
+                buyerVatNumber,
+                bookingId,
+                service,
+                start,
+                minutes,
+                prepaid,
+                List.of(),
+                List.of(),
+                part,
+                exemption,
+                paymentId,
+                corrected);
+    }
+
+    /** Who is billed. */
+    Party billed() {
+        return new Party(buyer, Objects.requireNonNullElse(buyerAddress, List.of()), buyerVatNumber);
     }
 
     /**
@@ -57,8 +83,8 @@ public record InvoiceContent(
      */
     public record Prepaid(int sessions, Instant until) {}
 
-    /** The coach as he stood when the document was issued. */
-    public record Seller(
+    /** The coach or the client as he stood when the document was issued. */
+    public record Party(
             String name, List<String> address, @Nullable String vatNumber) {}
 
     /**
@@ -68,6 +94,11 @@ public record InvoiceContent(
      * @param vatIncluded whether the prices of the lines contain the tax
      */
     public record Amounts(String currency, long taxable, String vatPercent, boolean vatIncluded, long vat, long total) {
+        /** Whether there is no tax to show, for whatever reason. */
+        boolean isUntaxed() {
+            return new BigDecimal(vatPercent).signum() == 0;
+        }
+
         /** As the lines show it: with the tax where it is included. */
         long asListed() {
             return vatIncluded ? total : taxable;

@@ -1,11 +1,14 @@
 package org.coachbook.pricing.invoices;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.PriceLine;
+import org.coachbook.pricing.invoices.Ink.Style;
+import org.coachbook.pricing.invoices.InvoiceContent.Party;
 import org.coachbook.pricing.invoices.InvoiceContent.Prepaid;
 import org.coachbook.pricing.invoices.InvoiceDocument.Kind;
 import org.coachbook.pricing.money.Currencies;
@@ -13,12 +16,13 @@ import org.coachbook.pricing.money.Currency;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Prints a document on one A4 page. The same document makes the same page whenever it is printed. */
+/** Prints a document on one A4 page. The same document makes the same bytes whenever it is printed. */
 final class InvoicePdf {
     private static final float MARGIN = 56;
     private static final float GAP = 18;
@@ -26,6 +30,7 @@ final class InvoicePdf {
     private final InvoiceDocument invoice;
     private final InvoiceContent content;
     private final InvoiceTexts texts;
+    private final Ink ink;
     private final Currency currency;
     private final ZoneId zone;
 
@@ -33,6 +38,7 @@ final class InvoicePdf {
         this.invoice = invoice;
         this.content = invoice.content();
         this.texts = InvoiceTexts.in(content.language());
+        this.ink = new Ink(invoice.id());
         this.currency = Currencies.find(content.amounts().currency()).orElseThrow();
         this.zone = ZoneId.of(content.timeZone());
     }
@@ -51,6 +57,8 @@ final class InvoicePdf {
         PdfDate issued = new PdfDate(GregorianCalendar.from(invoice.issuedAt().atZone(zone)));
         writer.getInfo().put(PdfName.CREATIONDATE, issued);
         writer.getInfo().put(PdfName.MODDATE, issued);
+        byte[] id = invoice.id().getBytes(StandardCharsets.UTF_8);
+        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         write(page);
         page.close();
         return bytes.toByteArray();
@@ -62,12 +70,14 @@ final class InvoicePdf {
     }
 
     private void write(Document page) throws DocumentException {
-        page.add(new Paragraph(seller(), Ink.SMALL));
-        page.add(Ink.spaced(new Paragraph(title(), Ink.TITLE), GAP));
+        page.add(TwoColumns.facts(ink).alone(block(content.seller())).table());
+        page.add(ink.paragraph(Style.TITLE, title(), GAP));
         page.add(facts().table());
-        page.add(Ink.spaced(lines().table(), GAP));
+        PdfPTable lines = lines().table();
+        lines.setSpacingBefore(GAP);
+        page.add(lines);
         page.add(sums().table());
-        page.add(Ink.spaced(new Paragraph(payment(), Ink.SMALL), GAP));
+        page.add(ink.paragraph(Style.SMALL, payment(), GAP));
     }
 
     private String key(String ofInvoice, String ofCreditNote, String ofReversal) {
@@ -78,19 +88,19 @@ final class InvoicePdf {
         };
     }
 
-    private String seller() {
-        String vat = content.seller().vatNumber();
-        return content.seller().name()
-                + content.seller().address().stream().map(line -> "\n" + line).collect(Collectors.joining())
-                + (vat == null ? "" : "\n" + texts.get("vat_number") + ": " + vat);
+    private String[] block(Party party) {
+        Stream<String> number = Stream.ofNullable(party.vatNumber()).map(vat -> texts.get("vat_number") + ": " + vat);
+        return Stream.of(Stream.of(party.name()), party.address().stream(), number)
+                .flatMap(lines -> lines)
+                .toArray(String[]::new);
     }
 
     private TwoColumns facts() {
-        TwoColumns facts = TwoColumns.facts();
+        TwoColumns facts = TwoColumns.facts(ink);
         if (content.corrects() != null) {
             facts.row(texts.get(key("corrects", "corrects", "reverses"), content.corrects()), "");
         }
-        facts.row(texts.get("buyer"), content.buyer())
+        facts.row(texts.get("buyer"), block(content.billed()))
                 .row(texts.get("date"), texts.date(invoice.issuedAt(), zone))
                 .row(texts.get("item"), content.service());
         sold(facts);
@@ -112,7 +122,7 @@ final class InvoicePdf {
     }
 
     private TwoColumns lines() {
-        TwoColumns lines = TwoColumns.amounts();
+        TwoColumns lines = TwoColumns.amounts(ink);
         if (invoice.kind() != Kind.INVOICE) {
             return lines.row(
                     texts.get(key("refunded", "refunded", "refund_failed")),
@@ -133,12 +143,14 @@ final class InvoicePdf {
 
     private TwoColumns sums() {
         InvoiceContent.Amounts amounts = content.amounts();
-        TwoColumns sums = TwoColumns.amounts();
-        if (content.exemption() == null) {
+        TwoColumns sums = TwoColumns.amounts(ink);
+        if (content.exemption() != null) {
+            sums.row(texts.get("no_vat", content.exemption()), "");
+        } else if (amounts.isUntaxed()) {
+            sums.row(texts.get("no_vat_charged"), "");
+        } else {
             sums.row(texts.get("net"), currency.show(amounts.taxable()))
                     .row(texts.get("vat", amounts.vatPercent()), currency.show(amounts.vat()));
-        } else {
-            sums.row(texts.get("no_vat", content.exemption()), "");
         }
         return sums.total(texts.get("total"), currency.show(amounts.total()));
     }

@@ -51,7 +51,7 @@ public class InvoiceResource {
     @Path("/{id}.pdf")
     @Produces("application/pdf")
     @Operation(summary = "The document")
-    @APIResponse(responseCode = "200", description = "A PDF, the same each time")
+    @APIResponse(responseCode = "200", description = "A PDF, the same bytes each time")
     @APIResponse(responseCode = "404", description = "not-found: no such document, or not the caller's")
     public RestResponse<byte[]> pdf(@PathParam("id") String id) {
         InvoiceDocument invoice = invoices.find(id)

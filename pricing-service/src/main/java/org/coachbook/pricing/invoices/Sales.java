@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.coachbook.chassis.messaging.PoisonMessage;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.payment.PaymentPurpose;
@@ -16,6 +17,8 @@ import org.coachbook.pricing.billing.Billing;
 import org.coachbook.pricing.billing.BillingDetails;
 import org.coachbook.pricing.facts.KnownFacts;
 import org.coachbook.pricing.invoices.InvoiceContent.Amounts;
+import org.coachbook.pricing.invoices.InvoiceContent.Party;
+import org.coachbook.pricing.invoices.InvoiceContent.Prepaid;
 import org.coachbook.pricing.packages.ClientPackage;
 import org.coachbook.pricing.packages.ClientPackages;
 import org.coachbook.pricing.packages.Purchase;
@@ -57,11 +60,11 @@ class Sales {
                 buyer.language(),
                 booking.zone().getId(),
                 seller(booking.coachId()),
-                buyer.name(),
+                buyer.billed().name(),
+                buyer.billed().address(),
+                buyer.billed().vatNumber(),
                 booking.id(),
-                parties.service(booking.sessionTypeId())
-                        .map(PartiesClient.Service::name)
-                        .orElse(UNKNOWN),
+                service(booking.sessionTypeId()),
                 booking.start(),
                 (int) Duration.between(booking.start(), booking.end()).toMinutes(),
                 null,
@@ -75,22 +78,21 @@ class Sales {
     }
 
     private Sale ofPackage(PaymentCompleted paid, Instant at) {
-        Purchase purchase = packages.find(paid.paymentId())
-                .map(ClientPackage::purchase)
-                .orElseThrow(() -> new PoisonMessage("There is no package " + paid.paymentId()));
+        Purchase purchase = purchase(paid.paymentId());
         Buyer buyer = buyer(purchase.clientId());
         ZoneId zone = zoneOf(purchase.coachId());
         InvoiceContent content = new InvoiceContent(
                 buyer.language(),
                 zone.getId(),
                 seller(purchase.coachId()),
-                buyer.name(),
+                buyer.billed().name(),
+                buyer.billed().address(),
+                buyer.billed().vatNumber(),
                 paid.paymentId(),
                 purchase.terms().name(),
                 null,
                 purchase.terms().maxMinutes(),
-                new InvoiceContent.Prepaid(
-                        purchase.terms().credits(), purchase.terms().endOf(at)),
+                new Prepaid(purchase.terms().credits(), purchase.terms().endOf(at)),
                 List.of(),
                 List.of(),
                 amounts(purchase.price()),
@@ -100,25 +102,39 @@ class Sales {
         return new Sale(purchase.clientId(), content);
     }
 
+    private String service(String sessionTypeId) {
+        return parties.service(sessionTypeId).map(PartiesClient.Service::name).orElse(UNKNOWN);
+    }
+
+    private Purchase purchase(String paymentId) {
+        return packages.find(paymentId)
+                .map(ClientPackage::purchase)
+                .orElseThrow(() -> new PoisonMessage("There is no package " + paymentId));
+    }
+
     private ZoneId zoneOf(String coachId) {
         return ZoneId.of(known.schedule(coachId).map(ScheduleChanged::timeZone).orElse("UTC"));
     }
 
-    private record Buyer(String name, String language) {}
+    private record Buyer(Party billed, String language) {}
 
     private Buyer buyer(String clientId) {
         Optional<PartiesClient.Person> person = parties.person(clientId);
         return new Buyer(
-                person.map(PartiesClient.Person::name).orElse(UNKNOWN),
+                party(clientId, () -> person),
                 InvoiceTexts.languageOf(person.map(PartiesClient.Person::locale).orElse("en")));
     }
 
-    private InvoiceContent.Seller seller(String coachId) {
-        BillingDetails details = billing.of(coachId);
+    private Party seller(String coachId) {
+        return party(coachId, () -> parties.person(coachId));
+    }
+
+    private Party party(String id, Supplier<Optional<PartiesClient.Person>> person) {
+        BillingDetails details = billing.of(id);
         String name = details.name() == null
-                ? parties.person(coachId).map(PartiesClient.Person::name).orElse(UNKNOWN)
+                ? person.get().map(PartiesClient.Person::name).orElse(UNKNOWN)
                 : details.name();
-        return new InvoiceContent.Seller(name, details.address(), details.vatNumber());
+        return new Party(name, details.address(), details.vatNumber());
     }
 
     private @Nullable String exemption(String coachId, long rateCardVersion, LocalDate date) {

@@ -64,6 +64,7 @@ class BillingResourceIT {
             value = {
                 "\"Ada GmbH\" | \" \" | name",
                 "\"Ada GmbH\" | \"a\\nb\" | name",
+                "\"8001 Zürich\" | \"8001\\u0085Zürich\" | address[1]",
                 "\"Ada GmbH\" | {\"$gt\": \"\"} | name",
                 "\"8001 Zürich\" | null | address[1]",
                 "\"8001 Zürich\" | \"1\", \"2\", \"3\", \"4\", \"5\" | address",

@@ -134,8 +134,16 @@ class InvoiceIT {
                 .put("/api/coaches/" + coach + "/billing")
                 .then()
                 .statusCode(200);
-        assertThat(text(before, client)).contains("Name of ada", "Name of bob").doesNotContain("Ada GmbH");
-        assertThat(text(issued("p2"), client)).contains("Ada GmbH", "Bern", "CHE-1");
+        given().auth()
+                .oauth2(TestTokens.shared().user(client, "client"))
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Bob SRL\", \"address\": [\"Brașov\"], \"vatNumber\": \"RO-1\"}")
+                .put("/api/users/" + client + "/billing")
+                .then()
+                .statusCode(200);
+        assertThat(text(before, client)).contains("Name of ada", "Name of bob").doesNotContain("Ada GmbH", "Bob SRL");
+        assertThat(text(issued("p2"), client))
+                .contains("Ada GmbH", "Bern", "CHE-1", "Bob SRL Brașov MWST-Nummer: RO-1");
     }
 
     @Test
@@ -143,6 +151,7 @@ class InvoiceIT {
         InvoiceDocument invoice = issued("p1");
         String path = "/api/invoices/" + invoice.id() + ".pdf";
         assertThat(text(invoice, coach)).contains("Rechnung");
+        assertThat(downloaded(invoice, coach)).isEqualTo(downloaded(invoice, client));
         for (String role : List.of("coach", "client", "admin")) {
             given().auth()
                     .oauth2(TestTokens.shared().user("stranger", role))
@@ -196,14 +205,18 @@ class InvoiceIT {
     }
 
     private static String text(InvoiceDocument invoice, String reader) {
-        return PdfText.of(given().auth()
+        return PdfText.of(downloaded(invoice, reader));
+    }
+
+    private static byte[] downloaded(InvoiceDocument invoice, String reader) {
+        return given().auth()
                 .oauth2(TestTokens.shared().user(reader, "client"))
                 .get("/api/invoices/" + invoice.id() + ".pdf")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
-                .asByteArray());
+                .asByteArray();
     }
 
     private static JsonPath list(String personId) {

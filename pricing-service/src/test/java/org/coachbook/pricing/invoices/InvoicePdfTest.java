@@ -2,8 +2,11 @@ package org.coachbook.pricing.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.coachbook.contracts.pricing.DiscountLine;
 import org.coachbook.contracts.pricing.PriceLine;
 import org.coachbook.pricing.invoices.InvoiceContent.Amounts;
@@ -31,14 +34,93 @@ class InvoicePdfTest {
         assertThat(text.replace(",", "")).contains(title, net, date);
         assertThat(text)
                 .contains("Ada Łukasiewicz GmbH", "Bahnhofstrasse 1", "8001 Zürich", "CHE-123.456.789 MWST")
-                .contains("Bob Ionescu", "Career coaching", "09:00 (Europe/Zurich)", "booking-1", "payment-1")
+                .contains("Ionescu SRL", "Career coaching", "09:00 (Europe/Zurich)", "booking-1", "payment-1")
                 .contains("120.00 CHF", "– 12.00 CHF", "99.91 CHF", "8.1 %", "8.09 CHF", "108.00 CHF");
+    }
+
+    @Test
+    void a_document_is_the_same_bytes_whenever_it_is_printed_and_another_one_is_not() {
+        InvoiceDocument invoice = invoice("en", null);
+        assertThat(InvoicePdf.of(invoice)).isEqualTo(InvoicePdf.of(invoice));
+        InvoiceDocument other = new Draft(
+                        "ada", "bob", 2027, Kind.INVOICE, "payment:payment-1", ISSUED, invoice.content())
+                .numbered(invoice.numbered().next());
+        assertThat(subsetTags(other)).doesNotContainAnyElementsOf(subsetTags(invoice));
+    }
+
+    private static List<String> subsetTags(InvoiceDocument invoice) {
+        return Pattern.compile("[A-Z]{6}(?=\\+Liberation)")
+                .matcher(new String(InvoicePdf.of(invoice), StandardCharsets.ISO_8859_1))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     @Test
     void who_is_exempt_says_why_instead_of_showing_tax() {
         String text = PdfText.of(InvoicePdf.of(invoice("en", "Art. 10 MWSTG")));
         assertThat(text).contains("No VAT: Art. 10 MWSTG").doesNotContain("8.09 CHF", "Net amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, No VAT is charged.",
+        "de, Es wird keine MWST erhoben.",
+        "fr, Aucune TVA n’est facturée.",
+        "it, Non si addebita alcuna IVA."
+    })
+    void where_no_tax_is_charged_for_no_given_reason_a_line_says_so(String language, String line) {
+        InvoiceContent untaxed = content(language, new Amounts("CHF", 10800, "0", false, 0, 10800), null);
+        assertThat(PdfText.of(InvoicePdf.of(document(untaxed))))
+                .contains(line)
+                .doesNotContain("VAT 0", "MWST 0", "TVA 0", "IVA 0", " 0.00 CHF");
+    }
+
+    /** Arabic and Hebrew are read back as they stand on the page: from left to right, Arabic in its joined forms. */
+    @ParameterizedTest
+    @CsvSource({
+        "田中 太郎, 田中 太郎",
+        "たなか タロウ, たなか タロウ",
+        "王小明, 王小明",
+        "Ελένη Фёдорова, Ελένη Фёдорова",
+        "Արամ, Արամ",
+        "שרה, הרש",
+        "عمر, \uFEAE\uFEE4\uFECB",
+        "김민준, Gimminjun",
+        "สมชาย, S̄mchāy",
+        "Ada 👩‍💻, Ada □"
+    })
+    void a_name_in_any_script_is_printed_and_none_is_left_out(String name, String printed) {
+        InvoiceContent content = content("en", AMOUNTS, null);
+        InvoiceContent named = new InvoiceContent(
+                content.language(),
+                content.timeZone(),
+                new InvoiceContent.Party(name, List.of(name), null),
+                name,
+                content.buyerAddress(),
+                content.buyerVatNumber(),
+                content.bookingId(),
+                name,
+                content.start(),
+                content.minutes(),
+                content.prepaid(),
+                content.lines(),
+                content.discounts(),
+                content.amounts(),
+                content.exemption(),
+                content.paymentId(),
+                content.corrects());
+        byte[] pdf = InvoicePdf.of(document(named));
+        assertThat(PdfText.of(pdf))
+                .contains(printed + " " + printed + " To " + printed + " Strada", "Service " + printed + " Session");
+        assertThat(InvoicePdf.of(document(named))).isEqualTo(pdf);
+    }
+
+    @Test
+    void a_buyer_is_billed_by_the_name_address_and_number_that_he_gave() {
+        assertThat(PdfText.of(InvoicePdf.of(invoice("en", null))))
+                .contains("To Ionescu SRL Strada Lungă 1 500059 Brașov VAT number: RO 1234567");
     }
 
     @Test
@@ -95,12 +177,24 @@ class InvoicePdfTest {
     }
 
     static InvoiceDocument invoice(String language, @Nullable String exemption) {
-        InvoiceContent content = new InvoiceContent(
+        return document(content(
+                language, exemption == null ? AMOUNTS : new Amounts("CHF", 10800, "0", true, 0, 10800), exemption));
+    }
+
+    static InvoiceDocument document(InvoiceContent content) {
+        return new InvoiceDocument(
+                "ada-2027-17", "ada", "bob", 2027, 17, Kind.INVOICE, "payment:payment-1", ISSUED, content);
+    }
+
+    private static InvoiceContent content(String language, Amounts amounts, @Nullable String exemption) {
+        return new InvoiceContent(
                 language,
                 "Europe/Zurich",
-                new InvoiceContent.Seller(
+                new InvoiceContent.Party(
                         "Ada Łukasiewicz GmbH", List.of("Bahnhofstrasse 1", "8001 Zürich"), "CHE-123.456.789 MWST"),
-                "Bob Ionescu",
+                "Ionescu SRL",
+                List.of("Strada Lungă 1", "500059 Brașov"),
+                "RO 1234567",
                 "booking-1",
                 "Career coaching",
                 START,
@@ -108,11 +202,9 @@ class InvoicePdfTest {
                 null,
                 List.of(new PriceLine(START, 60, 12000, 12000)),
                 List.of(new DiscountLine("early_bird", 1200, "10 % for booking at least 30 days ahead")),
-                exemption == null ? AMOUNTS : new Amounts("CHF", 10800, "0", true, 0, 10800),
+                amounts,
                 exemption,
                 "payment-1",
                 null);
-        return new InvoiceDocument(
-                "ada-2027-17", "ada", "bob", 2027, 17, Kind.INVOICE, "payment:payment-1", ISSUED, content);
     }
 }
