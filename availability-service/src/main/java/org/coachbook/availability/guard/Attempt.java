@@ -107,10 +107,14 @@ public record Attempt(
         return other.id().equals(entry.besides());
     }
 
-    /** Whether this entry gives way to the attempt, or is what it would replace, which is no reason to take the same time. */
+    /**
+     * Whether this entry is not in the way: it gives way, or it is what the attempt would replace, which is no reason to
+     * take the same time, or what a second week kept of this very time when the first one had dropped it.
+     */
     boolean exempts(Entry other) {
+        boolean same = other.id().equals(entry.id());
         boolean replaceable = isUncounted(other) && !other.from().equals(entry.from());
         return other.owner().equals(entry.owner())
-                && (replaceable || replacedIds().contains(other.id()));
+                && (same || replaceable || replacedIds().contains(other.id()));
     }
 }

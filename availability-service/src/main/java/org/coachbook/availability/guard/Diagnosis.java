@@ -74,7 +74,7 @@ sealed interface Diagnosis {
         return !settled
                 && !gone
                 && occupancy.isJoinable(candidate)
-                && occupancy.hasRoomFor(candidate, other -> other.id().equals(id) || attempt.exempts(other));
+                && occupancy.hasRoomFor(candidate, attempt::exempts);
     }
 
     private static @Nullable CalendarWeek home(Attempt attempt, List<CalendarWeek> weeks) {

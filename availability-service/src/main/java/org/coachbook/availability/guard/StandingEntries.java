@@ -126,7 +126,8 @@ public class StandingEntries {
     }
 
     private boolean retake(Schedule schedule, Entry lapsed, ChangeUpdate update) {
-        Entry again = lapsed.with(update.kind(), update.expiresAt());
+        Instant until = lapsed.expiresAt().isAfter(update.expiresAt()) ? lapsed.expiresAt() : update.expiresAt();
+        Entry again = lapsed.with(update.kind(), until);
         return guard.retake(Attempt.of(schedule, Caps.NONE, again, List.of(), List.of(update.answer()), update.now()));
     }
 
@@ -161,18 +162,21 @@ public class StandingEntries {
             }
             Entry standing = week.entry(id);
             var release = new ReleaseUpdate(id, messages.apply(standing), clock.instant());
-            if (written(release, standing, homeId)) {
+            if (written(release, week)) {
                 return new Changed(Change.DONE, 0, null);
             }
         }
         throw Problem.tryAgain().asException();
     }
 
-    private boolean written(ReleaseUpdate release, @Nullable Entry standing, String homeId) {
-        if (standing != null && standing.alsoIn() != null) {
-            return wide.release(release, homeId, standing.alsoIn());
+    /** What this week has dropped as lapsed may stand in the other one still. */
+    private boolean written(ReleaseUpdate release, CalendarWeek home) {
+        String other = otherWeek(home, release.id());
+        if (other != null) {
+            return wide.release(release, home.id(), other);
         }
-        var filter = standing == null ? release.notStanding(homeId) : release.inOneWeek(homeId);
+        boolean stands = home.entry(release.id()) != null;
+        var filter = stands ? release.inOneWeek(home.id()) : release.notStanding(home.id());
         int messages = release.messages().size();
         return weeks.write(filter, release.pipeline(true), release.variables(), messages) != null;
     }

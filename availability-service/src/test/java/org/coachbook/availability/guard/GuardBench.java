@@ -1,8 +1,10 @@
 package org.coachbook.availability.guard;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ class GuardBench {
     final WeekRepository weeks;
     final StandingEntries standing;
     final SessionDecisions decisions;
+    private final WeekBuilder builder;
+    private final WideWrites wide;
 
     GuardBench(
             Guard guard,
@@ -47,13 +51,22 @@ class GuardBench {
             ScheduleEdits edits,
             WeekRepository weeks,
             StandingEntries standing,
-            SessionDecisions decisions) {
+            SessionDecisions decisions,
+            WeekBuilder builder,
+            WideWrites wide) {
         this.guard = guard;
         this.schedules = schedules;
         this.edits = edits;
         this.weeks = weeks;
         this.standing = standing;
         this.decisions = decisions;
+        this.builder = builder;
+        this.wide = wide;
+    }
+
+    /** Standing entries as a replica changes them whose clock shows this. */
+    StandingEntries standingAt(Instant now) {
+        return new StandingEntries(weeks, builder, wide, guard, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** A coach who is always open. */
@@ -174,16 +187,19 @@ class GuardBench {
     }
 
     Outcome reserve(Attempt attempt) {
-        return guard.reserve(
-                attempt.schedule(),
-                current -> new Attempt(
-                        current,
-                        attempt.caps(),
-                        attempt.entry(),
-                        attempt.ownHolds(),
-                        attempt.givenUp(),
-                        attempt.messages(),
-                        attempt.now()));
+        return guard.reserve(attempt.schedule(), current -> under(current, attempt));
+    }
+
+    /** The same attempt by the schedule as it is now. */
+    static Attempt under(Schedule current, Attempt attempt) {
+        return new Attempt(
+                current,
+                attempt.caps(),
+                attempt.entry(),
+                attempt.ownHolds(),
+                attempt.givenUp(),
+                attempt.messages(),
+                attempt.now());
     }
 
     CalendarWeek week(Schedule schedule, Instant at) {

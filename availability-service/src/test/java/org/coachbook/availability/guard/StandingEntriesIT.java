@@ -71,6 +71,51 @@ class StandingEntriesIT {
     }
 
     @Test
+    void an_extension_of_what_lapsed_takes_no_time_away_either() {
+        Schedule coach = bench.open();
+        Instant start = MONDAY.plusSeconds(36_000);
+        bench.reserve(attempt(coach, "a", "o", start, 60, 0));
+        Instant more = NOW.plus(Duration.ofMinutes(10));
+        var other = Range.ofMinutes(MONDAY.plusSeconds(72_000), 60);
+        bench.reserve(attempt(coach, "b", "p", other, 0, Caps.NONE, LATER));
+        bench.standingAt(NOW)
+                .extend(coach, "a", start, NOW.plusSeconds(60), message(coach, "a:done"), message(coach, "a:lost"));
+        assertThat(bench.week(coach, start).entry("a"))
+                .isNotNull()
+                .extracting(Entry::expiresAt)
+                .isEqualTo(more);
+    }
+
+    @Test
+    void what_one_of_two_weeks_dropped_is_released_in_the_other_too() {
+        Schedule coach = droppedAtHome();
+        bench.standing.release(coach, "a", MONDAY.minusSeconds(1800), _ -> List.of());
+        assertThat(bench.week(coach, MONDAY).busy()).isEmpty();
+        assertThat(bench.reserve(attempt(coach, "c", "q", MONDAY, 60, 0)))
+                .as("by a clock that is late")
+                .isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void what_one_of_two_weeks_dropped_is_not_in_its_own_way_when_it_is_asked_for_again() {
+        Schedule coach = droppedAtHome();
+        assertThat(bench.reserve(attempt(coach, "a", "o", MONDAY.minusSeconds(1800), 60, 0)))
+                .isInstanceOf(Taken.class);
+        assertThat(bench.week(coach, MONDAY).busy()).extracting(Entry::id).containsExactly("a");
+    }
+
+    /** A time over the border, which a clock that is fast has dropped from the week of its start. */
+    private Schedule droppedAtHome() {
+        Schedule coach = bench.open();
+        bench.reserve(attempt(coach, "a", "o", MONDAY.minusSeconds(1800), 60, 0));
+        var before = Range.ofMinutes(MONDAY.minus(Duration.ofHours(9)), 60);
+        bench.reserve(attempt(coach, "b", "p", before, 0, Caps.NONE, LATER));
+        assertThat(bench.week(coach, MONDAY.minusSeconds(1800)).entry("a")).isNull();
+        assertThat(bench.week(coach, MONDAY).entry("a")).isNotNull();
+        return coach;
+    }
+
+    @Test
     void an_entry_over_two_weeks_is_confirmed_and_released_in_both() {
         Schedule coach = bench.open();
         Instant start = MONDAY.minusSeconds(1800);
