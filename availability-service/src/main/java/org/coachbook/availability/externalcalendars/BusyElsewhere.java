@@ -2,6 +2,7 @@ package org.coachbook.availability.externalcalendars;
 
 import java.util.List;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.http.ProblemException;
 
@@ -27,6 +28,13 @@ public record BusyElsewhere(List<Range> times, boolean checked) {
     /** Whether a session with its buffers cannot take place beside them. */
     public boolean block(Range occupied) {
         return times.stream().anyMatch(occupied::overlaps);
+    }
+
+    /** When no session can take place beside them, with such buffers around it; a set of ranges. */
+    public List<Range> closing(int beforeMinutes, int afterMinutes) {
+        return Ranges.union(times.stream()
+                .map(busy -> busy.widened(afterMinutes, beforeMinutes))
+                .toList());
     }
 
     /** 503: a list without busy times that are not known would be a promise that cannot be kept. */

@@ -95,10 +95,9 @@ public class FreeTimes {
         Schedule schedule = parts.getFirst().schedule();
         Range needed = needed(parts);
         Occupancy taken = weeks.occupancy(schedule, needed, now);
-        List<Range> elsewhereTaken =
-                check.apply(elsewhere.busy(schedule, needed)).times();
+        BusyElsewhere busyElsewhere = check.apply(elsewhere.busy(schedule, needed));
         List<Slot> slots = parts.stream()
-                .flatMap(part -> part.found(taken, elsewhereTaken))
+                .flatMap(part -> part.found(taken, busyElsewhere))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
         return new Found(slots, taken.owners());
@@ -147,20 +146,14 @@ public class FreeTimes {
             return wanted.schedule();
         }
 
-        Stream<Slot> found(Occupancy taken, List<Range> elsewhereTaken) {
+        Stream<Slot> found(Occupancy taken, BusyElsewhere busyElsewhere) {
+            Buffers buffers = wanted.type().settings().buffers();
             var open = Ranges.minus(
-                    OpenTimes.of(schedule(), wanted.type().id(), range).open(), closedBy(elsewhereTaken));
+                    OpenTimes.of(schedule(), wanted.type().id(), range).open(),
+                    busyElsewhere.closing(buffers.beforeMinutes(), buffers.afterMinutes()));
             var fitness = new Fitness(open, taken, caps, schedule().localWeeks());
             var search = new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
             return search.in(range).stream().map(slot -> slot.named(wanted));
-        }
-
-        /** Busy times elsewhere with the distance that the session's buffers keep from them. */
-        private List<Range> closedBy(List<Range> elsewhereTaken) {
-            Buffers buffers = wanted.type().settings().buffers();
-            return Ranges.union(elsewhereTaken.stream()
-                    .map(busy -> busy.widened(buffers.afterMinutes(), buffers.beforeMinutes()))
-                    .toList());
         }
 
         /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
@@ -26,7 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A random calendar and a range of some hours to search in, often around a change of clocks. */
 record SlotCase(
-        Schedule schedule, SessionType type, int minutes, List<Entry> busy, Instant now, String viewer, Range range) {
+        Schedule schedule,
+        SessionType type,
+        int minutes,
+        List<Entry> busy,
+        List<Range> elsewhere,
+        Instant now,
+        String viewer,
+        Range range) {
     /** Every zone there is, each with its own half hours, date lines and changes of clocks. */
     static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().toList();
@@ -38,8 +46,20 @@ record SlotCase(
 
     private static final int DATE_LINE_HOURS = 20;
 
+    /** Where the coach is busy in no other calendar. */
+    SlotCase(
+            Schedule schedule,
+            SessionType type,
+            int minutes,
+            List<Entry> busy,
+            Instant now,
+            String viewer,
+            Range range) {
+        this(schedule, type, minutes, busy, List.of(), now, viewer, range);
+    }
+
     SlotOracle oracle() {
-        return new SlotOracle(schedule, type, minutes, busy, now, viewer);
+        return new SlotOracle(schedule, type, minutes, busy, elsewhere, now, viewer);
     }
 
     static SlotCase random(Random random, ZoneId zone) {
@@ -71,7 +91,18 @@ record SlotCase(
         if (type.settings().capacity().max() > 1) {
             busy.addAll(seats(random, type, minutes, schedule.grid().ceiling(from.plusSeconds(3600)), now));
         }
-        return new SlotCase(schedule, type, minutes, busy, now, "me", range);
+        return new SlotCase(schedule, type, minutes, busy, elsewhere(random, from), now, "me", range);
+    }
+
+    /** Times in external calendars, which may overlap each other, touch and begin at any second. */
+    private static List<Range> elsewhere(Random random, Instant near) {
+        List<Range> times = new ArrayList<>();
+        for (int i = random.nextInt(4) - 1; i > 0; i--) {
+            Instant from =
+                    near.plusSeconds(random.nextBoolean() ? random.nextInt(36_000) - 3600L : 900L * random.nextInt(40));
+            times.add(new Range(from, from.plusSeconds(random.nextBoolean() ? 1 + random.nextInt(7200) : 1800)));
+        }
+        return Ranges.union(times);
     }
 
     private static Instant moment(Random random, ZoneId zone) {

@@ -17,7 +17,14 @@ import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sessiontypes.SessionType;
 
 /** Finds free times the naive way: looks at every minute by itself and asks each rule in its own words. */
-record SlotOracle(Schedule schedule, SessionType type, int minutes, List<Entry> busy, Instant now, String viewer) {
+record SlotOracle(
+        Schedule schedule,
+        SessionType type,
+        int minutes,
+        List<Entry> busy,
+        List<Range> elsewhere,
+        Instant now,
+        String viewer) {
     List<Instant> in(Range range) {
         ZoneId zone = schedule.zone();
         List<Instant> found = new ArrayList<>();
@@ -73,6 +80,7 @@ record SlotOracle(Schedule schedule, SessionType type, int minutes, List<Entry> 
                 && noticed
                 && !label.toLocalDate().isAfter(lastDate)
                 && live().stream().allMatch(e -> apart(e, start) || e.heldBy(viewer) || isMate(e, start))
+                && elsewhere.stream().allMatch(busy -> apart(busy, start))
                 && seatLeft(start)
                 && belowCaps(start, label, zone);
     }
@@ -108,6 +116,14 @@ record SlotOracle(Schedule schedule, SessionType type, int minutes, List<Entry> 
         long needed = Math.max(
                 own.beforeMinutes(), Duration.between(other.to(), other.occTo()).toMinutes());
         return !other.to().isAfter(start) && Duration.between(other.to(), start).toMinutes() >= needed;
+    }
+
+    /** What the coach does elsewhere has no buffers; the session keeps its own from it. */
+    private boolean apart(Range busy, Instant start) {
+        var own = type.settings().buffers();
+        Instant end = start.plus(Duration.ofMinutes(minutes));
+        return !busy.to().plus(Duration.ofMinutes(own.beforeMinutes())).isAfter(start)
+                || !busy.from().minus(Duration.ofMinutes(own.afterMinutes())).isBefore(end);
     }
 
     private boolean belowCaps(Instant start, LocalDateTime label, ZoneId zone) {

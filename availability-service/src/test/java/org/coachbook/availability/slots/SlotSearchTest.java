@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.coachbook.availability.calendar.Range;
+import org.coachbook.availability.calendar.Ranges;
+import org.coachbook.availability.externalcalendars.BusyElsewhere;
 import org.coachbook.availability.guard.Candidate;
 import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
@@ -107,7 +109,10 @@ class SlotSearchTest {
     }
 
     private static SlotSearch search(SlotCase c) {
-        var open = OpenTimes.of(c.schedule(), c.type().id(), c.range()).open();
+        var buffers = c.type().settings().buffers();
+        var open = Ranges.minus(
+                OpenTimes.of(c.schedule(), c.type().id(), c.range()).open(),
+                new BusyElsewhere(c.elsewhere(), true).closing(buffers.beforeMinutes(), buffers.afterMinutes()));
         var fitness = new Fitness(
                 open,
                 Occupancy.of(c.busy(), c.now()),
