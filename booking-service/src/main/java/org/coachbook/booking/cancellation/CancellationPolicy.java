@@ -11,12 +11,15 @@ import org.coachbook.booking.process.Booking;
 import org.coachbook.booking.process.Party;
 import org.coachbook.booking.process.Transitions;
 import org.coachbook.contracts.availability.RefundTier;
+import org.coachbook.contracts.pricing.DiscountKind;
+import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one rule of what is given back. A client who cancels a booked session gets the share of the first tier whose
  * hours are exceeded, in elapsed hours and strictly: with {48: 100, 24: 50}, exactly 48 h give 50 %, exactly 24 h give
- * nothing; after the client has moved it, never more than he would have got when he did. Before the booking is confirmed,
+ * nothing; after the client has moved it, never more than he would have got when he did; a credit of a package that paid
+ * for it with the whole price only. Before the booking is confirmed,
  * and when the coach cancels, everything is given back.
  */
 public final class CancellationPolicy {
@@ -39,12 +42,29 @@ public final class CancellationPolicy {
         if (by != Party.CLIENT || !booking.status().isBooked()) {
             return new CancellationPreview(true, refundable, currency, FULL, null, discountReturned(booking, FULL));
         }
-        List<RefundTier> tiers = booking.order().quote().cancellationTiers();
-        int cap = Objects.requireNonNullElse(booking.progress().slot().refundCap(), FULL);
+        boolean whole = isPaidByCredit(booking);
+        List<RefundTier> tiers = tiersOf(booking, whole);
+        int cap = share(Objects.requireNonNullElse(booking.progress().slot().refundCap(), FULL), whole);
         int percent = Math.min(cap, refundPercent(tiers, start, now));
         long refund = Math.min(refundable, share(booking.order().total(), percent, currency));
         Instant nextChange = nextChange(tiers, cap, start, now);
         return new CancellationPreview(true, refund, currency, percent, nextChange, discountReturned(booking, percent));
+    }
+
+    private static boolean isPaidByCredit(Booking booking) {
+        RedeemableDiscount redeems = booking.order().redeems();
+        return redeems != null && redeems.kind() == DiscountKind.PACKAGE;
+    }
+
+    private static List<RefundTier> tiersOf(Booking booking, boolean whole) {
+        return booking.order().quote().cancellationTiers().stream()
+                .map(tier -> new RefundTier(tier.moreThanHours(), share(tier.refundPercent(), whole)))
+                .toList();
+    }
+
+    /** @param whole whether there is no part of it to give back, as of a credit: what is less than all is nothing */
+    private static int share(int percent, boolean whole) {
+        return whole && percent < FULL ? 0 : percent;
     }
 
     /** A discount that was used up comes back with the whole price, or not at all. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed whether this party may cancel now
  * @param refund minor units, 0 when nothing was captured
- * @param refundPercent whole number of the price
+ * @param refundPercent whole number of the price; of what a credit paid for 100 where the credit comes back, else 0
  * @param nextChangeAt when the refund becomes lower; null when it stays
  * @param discountReturned whether the code, or the credit of a package, that it was booked with comes back; until when a
  *     credit can be used then, its package says; null where none was, or nothing can be cancelled

@@ -20,8 +20,7 @@ final class PlacementProblems {
             case PlacementRefusal.QuoteExpired _ ->
                 Problem.of(422, "quote-expired", "The price was held until now; ask for a new quote.");
             case PlacementRefusal.QuoteMismatch mismatch ->
-                Problem.of(422, "quote-mismatch", "The quote is for another " + mismatch.what() + ".")
-                        .with("field", mismatch.what());
+                Problem.of(422, "quote-mismatch", mismatched(mismatch.what())).with("field", mismatch.what());
             case PlacementRefusal.InvalidField invalid -> Problem.invalid(invalid.field(), invalid.message());
             case PlacementRefusal.KeyReused _ ->
                 Problem.of(
@@ -29,6 +28,18 @@ final class PlacementProblems {
                         "idempotency-key-reused",
                         "This Idempotency-Key was used for another order; use a new one for each order.");
             case PlacementRefusal.TryAgain _ -> Problem.tryAgain();
+        };
+    }
+
+    private static String mismatched(String field) {
+        return switch (field) {
+            case "clientId" ->
+                "The quote was made for somebody else, or before you signed in; ask for a new one as you are signed in"
+                        + " now, then book with it.";
+            case "occurrences" -> "The quote is for a series; ask for one without occurrences, then book with it.";
+            default ->
+                "The quote is for another " + field + "; book what it was made for, or ask for a new quote with this "
+                        + field + ".";
         };
     }
 

@@ -199,7 +199,9 @@ class PlacementResourceIT {
                 .post("/api/bookings");
         assertThat(keyless.statusCode()).isEqualTo(400);
         order.put("durationMinutes", 90);
-        assertThat(customer.place("key", order).<String>path("type")).endsWith("/quote-mismatch");
+        Response mismatch = customer.place("key", order);
+        assertThat(mismatch.<String>path("type")).endsWith("/quote-mismatch");
+        assertThat(mismatch.<String>path("detail")).contains("ask for a new quote");
         order.put("quote", "a.b.c");
         assertThat(customer.place("key", order).<String>path("type")).endsWith("/quote-invalid");
         order.put("notes", "x".repeat(2001));

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.coachbook.booking.cancellation.CancellationPolicy;
+import org.coachbook.booking.cancellation.CancellationPreview;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,25 @@ class RedeemTest {
                 .then(AUTHORIZED)
                 .then(SLOT_CONFIRMED)
                 .then(CAPTURED);
+    }
+
+    @Test
+    void a_credit_comes_back_whole_or_not_at_all_and_no_share_of_it_is_shown() {
+        Scenario s = Scenario.placedRedeeming(DiscountKind.PACKAGE)
+                .reserved(FIRM)
+                .then(REDEEMED)
+                .then(SLOT_CONFIRMED);
+        Instant lastMoment = Scenario.START.minus(Duration.ofHours(48));
+        CancellationPreview before = CancellationPolicy.preview(s.booking, Party.CLIENT, lastMoment.minusMillis(1));
+        assertThat(before.refundPercent()).isEqualTo(100);
+        assertThat(before.nextChangeAt()).isEqualTo(lastMoment);
+        CancellationPreview after = CancellationPolicy.preview(s.booking, Party.CLIENT, lastMoment);
+        assertThat(after.refundPercent()).isZero();
+        assertThat(after.nextChangeAt()).isNull();
+        assertThat(after.discountReturned()).isFalse();
+        assertThat(CancellationPolicy.preview(s.booking, Party.COACH, lastMoment)
+                        .refundPercent())
+                .isEqualTo(100);
     }
 
     @Test
