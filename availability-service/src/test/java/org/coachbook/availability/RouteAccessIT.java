@@ -77,6 +77,23 @@ class RouteAccessIT {
     URI description;
 
     @Test
+    void who_takes_no_json_gets_nothing_else() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        for (String path : List.of(
+                "/api/session-types/" + type,
+                coach.path("session-types"),
+                coach.path("schedule"),
+                coach.path("availability"),
+                "/api/connections",
+                "/api/waitlist")) {
+            Response answer = coach.request().accept("text/html").get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(406);
+            assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
     void every_route_is_one_of_these() {
         Map<String, Map<String, Object>> paths = RestAssured.get(Objects.requireNonNull(description) + "?format=json")
                 .path("paths");

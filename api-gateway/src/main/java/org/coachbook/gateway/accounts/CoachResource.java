@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.http.Page;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding a coach. */
 @Path("/api/coaches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 @RunOnVirtualThread
 public class CoachResource {

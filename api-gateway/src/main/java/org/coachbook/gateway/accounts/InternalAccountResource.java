@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.RequiresScope;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts for the other services. */
 @Path("/internal/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 @RunOnVirtualThread
 public class InternalAccountResource {

@@ -3,12 +3,15 @@ package org.coachbook.gateway.page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the page needs to know before anybody signs in. */
 @Path("/api/config")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Page")
 @RunOnVirtualThread
 public class PageConfigResource {

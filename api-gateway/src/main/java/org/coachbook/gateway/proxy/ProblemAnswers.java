@@ -48,6 +48,15 @@ public class ProblemAnswers {
         return Problem.of(413, "too-large", "The request is too large; a body may have " + limit / 1024 + " KiB here.");
     }
 
+    /** 504; a service was asked to do something and was not heard of again. */
+    static Problem noAnswer() {
+        return Problem.of(
+                504,
+                "no-answer",
+                "The service did not answer, so it is not known whether this was done. Look before you ask again;"
+                        + " what is sent again with the same Idempotency-Key is done once.");
+    }
+
     Buffer body(Problem problem) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem));

@@ -43,6 +43,7 @@ public final class RouteTable {
             route("/api/calendar-feed/**", NOTIFICATION),
             route("/api/webhook-endpoints/**", NOTIFICATION),
             route("/feeds/*", NOTIFICATION),
+            route("/.well-known/quote-keys.json", PRICING),
             route("/ws", NOTIFICATION),
             route("/operations/sagas/**", BOOKING),
             route("/operations/platform-fees/*", PRICING));

@@ -1,11 +1,15 @@
 package org.coachbook.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.coachbook.chassis.http.Problem;
 import org.jboss.logging.Logger;
 
@@ -14,6 +18,9 @@ import org.jboss.logging.Logger;
  * {@code Location} relative, since a service names its own address there.
  */
 final class UpstreamFaults implements ProxyInterceptor {
+    /** Methods that change nothing (RFC 9110 §9.2.1), be they answered or not. */
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private static final Logger LOG = Logger.getLogger(UpstreamFaults.class);
 
     private final Service service;
@@ -29,7 +36,15 @@ final class UpstreamFaults implements ProxyInterceptor {
         HttpServerRequest request = context.request().proxiedRequest();
         Future<ProxyResponse> answer =
                 request.getHeader("Transfer-Encoding") == null ? context.sendRequest() : sendMeasured(context, request);
-        return answer.recover(failure -> Future.succeededFuture(instead(context, failure)));
+        return answer.recover(failure -> failure instanceof HttpClosedException && onlyReads(context)
+                        ? sendAgain(context)
+                        : Future.failedFuture(failure))
+                .recover(failure -> Future.succeededFuture(instead(context, failure)));
+    }
+
+    /** So it may be sent again, where a kept connection turns out to be closed; it has no body. */
+    private static boolean onlyReads(ProxyContext context) {
+        return READING.contains(context.request().getMethod());
     }
 
     @Override
@@ -39,6 +54,11 @@ final class UpstreamFaults implements ProxyInterceptor {
             context.response().putHeader("Location", relative(location));
         }
         return context.sendResponse();
+    }
+
+    private static Future<ProxyResponse> sendAgain(ProxyContext context) {
+        context.request().setBody(Body.body(Buffer.buffer())); // the stream of the first attempt is used up
+        return context.sendRequest();
     }
 
     private static Future<ProxyResponse> sendMeasured(ProxyContext context, HttpServerRequest request) {
@@ -54,8 +74,10 @@ final class UpstreamFaults implements ProxyInterceptor {
             return answer(context, ProblemAnswers.tooLarge(tooLarge.limit()));
         }
         LOG.warnf("%s did not answer: %s", service.key(), failure.getMessage());
-        ProxyResponse response = answer(context, Problem.tryAgain());
-        return response.putHeader("Retry-After", "1");
+        if (failure instanceof ServiceProxy.NotSent || onlyReads(context)) {
+            return answer(context, Problem.tryAgain()).putHeader("Retry-After", "1");
+        }
+        return answer(context, ProblemAnswers.noAnswer());
     }
 
     private ProxyResponse answer(ProxyContext context, Problem problem) {

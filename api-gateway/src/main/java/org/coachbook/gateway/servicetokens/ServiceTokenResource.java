@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.Public;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tokens by which the services call each other. */
 @Path("/internal/service-token")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 @RunOnVirtualThread
 public class ServiceTokenResource {

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.Public;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Registration, log-in and staying signed in. */
 @Path("/api/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Public
 @Tag(name = "Signing in")
 @RunOnVirtualThread

@@ -54,6 +54,7 @@ class RouteTableTest {
         "/api/calendar-feed, NOTIFICATION",
         "/feeds/secret.ics, NOTIFICATION",
         "/api/webhook-endpoints/7/deliveries/8/replay, NOTIFICATION",
+        "/.well-known/quote-keys.json, PRICING",
         "/ws, NOTIFICATION",
         "/operations/sagas, BOOKING",
         "/operations/sagas/7/resume, BOOKING",
@@ -84,6 +85,7 @@ class RouteTableTest {
                 "/internal/bookings/7",
                 "/internal/session-types/7",
                 "/q/health",
+                "/.well-known/jwks.json",
                 "/ws/7",
                 "/operations",
                 "/feeds"

@@ -1,6 +1,7 @@
 package org.coachbook.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -68,7 +69,35 @@ class ServiceProxyIT {
 
     @Test
     void a_service_that_is_silent_is_given_up() {
-        given().get("/api/payments/1").then().statusCode(503).body("status", equalTo(503));
+        given().get("/api/payments/1")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("type", equalTo("https://coachbook.org/problems/try-again"));
+    }
+
+    @Test
+    void of_a_service_that_was_sent_something_and_is_silent_nobody_says_that_nothing_was_done() {
+        given().body("{}")
+                .post("/api/payments/account")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://coachbook.org/problems/no-answer"))
+                .body("detail", containsString("not known whether this was done"));
+    }
+
+    @Test
+    void a_reading_request_whose_connection_was_closed_is_sent_once_more_and_another_one_is_not() {
+        given().get("/api/bookings/1/hangs-up-once")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/api/bookings/1/hangs-up-once"));
+        given().body("{}")
+                .post("/api/bookings/2/hangs-up-once")
+                .then()
+                .statusCode(504)
+                .body("type", equalTo("https://coachbook.org/problems/no-answer"));
     }
 
     @Test

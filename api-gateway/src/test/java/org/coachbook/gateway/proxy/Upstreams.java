@@ -13,11 +13,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Services that answer with what they received. {@code pricing} is down, {@code payment} never answers.
  */
 public final class Upstreams implements QuarkusTestResourceLifecycleManager {
+    private static final Set<String> hungUp = ConcurrentHashMap.newKeySet();
+
     private final Vertx vertx = Vertx.vertx();
 
     @Override
@@ -53,6 +57,10 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static void answer(Service service, HttpServerRequest request) {
         if (service == Service.PAYMENT && !request.path().endsWith("webhook")) {
+            return;
+        }
+        if (request.path().endsWith("hangs-up-once") && hungUp.add(request.uri())) {
+            request.connection().close();
             return;
         }
         request.body().onSuccess(body -> request.response()

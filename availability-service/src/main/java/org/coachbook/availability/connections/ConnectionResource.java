@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections between coaches and clients. */
 @Path("/api/connections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
 @RunOnVirtualThread
 public class ConnectionResource {

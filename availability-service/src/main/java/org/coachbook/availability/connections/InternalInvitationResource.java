@@ -3,6 +3,8 @@ package org.coachbook.availability.connections;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.RequiresScope;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Mailed invitations for the service that writes the mails. */
 @Path("/internal/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 @RequiresScope("invitations:read")
 @RunOnVirtualThread

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For whoever has the link of a mailed invitation; the token travels in bodies alone, so that no log has it. */
 @Path("/api/connections/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
 @RunOnVirtualThread
 public class InvitationResource {

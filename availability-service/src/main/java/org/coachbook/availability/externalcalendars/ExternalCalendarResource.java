@@ -7,6 +7,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The external calendars of a coach; nobody else learns that there are any. */
 @Path("/api/coaches/{coachId}/calendars")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "External calendars")
 @RunOnVirtualThread
 @RequiresRole("coach")

@@ -2,7 +2,7 @@ package org.coachbook.availability.holds;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -83,16 +83,23 @@ public record HoldAllowance(
     /** The same with one hold more, or null when that is one too many; to be called on what {@link #at} made. */
     @Nullable
     HoldAllowance with(Hold hold) {
-        long withCoach =
-                placed.stream().filter(p -> p.coachId().equals(hold.coachId())).count();
-        if (kept(replacedBy(hold)) >= MOST_LIVE || withCoach >= MOST_AN_HOUR) {
+        if (kept(replacedBy(hold)) >= MOST_LIVE || againWith(hold.coachId()) != null) {
             return null;
         }
-        List<Hold> more = new ArrayList<>(live);
-        more.add(hold);
-        List<Placed> times = new ArrayList<>(placed);
-        times.add(new Placed(hold.id(), hold.coachId(), hold.placedAt()));
-        return next(more, times, bookings);
+        Placed again = new Placed(hold.id(), hold.coachId(), hold.placedAt());
+        return next(and(live, hold), and(placed, again), bookings);
+    }
+
+    /** When times of this coach can be held again; null when they can be now, as far as the hour goes. */
+    @Nullable
+    Instant againWith(String coachId) {
+        return placed.stream()
+                .filter(p -> p.coachId().equals(coachId))
+                .map(p -> p.at().plus(HOUR))
+                .sorted(Comparator.reverseOrder())
+                .skip(MOST_AN_HOUR - 1L)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Times that are kept without being paid, but for these holds; a hold that became a booking counts with it. */
@@ -125,11 +132,7 @@ public record HoldAllowance(
 
     /** The same with this booking, which is there once. */
     HoldAllowance with(OpenBooking booking) {
-        List<OpenBooking> more = new ArrayList<>(bookings);
-        if (!has(booking.id())) {
-            more.add(booking);
-        }
-        return next(live, placed, more);
+        return next(live, placed, has(booking.id()) ? bookings : and(bookings, booking));
     }
 
     private boolean has(String bookingId) {
@@ -184,6 +187,10 @@ public record HoldAllowance(
     @Nullable
     Hold find(String id) {
         return live.stream().filter(h -> h.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     private HoldAllowance next(List<Hold> nextLive, List<Placed> nextPlaced, List<OpenBooking> nextBookings) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.coachbook.availability.sharing.Turns;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.mongo.Database;
 
@@ -23,6 +24,7 @@ import org.coachbook.chassis.mongo.Database;
 class HoldAllowanceRepository {
     private static final int TRIES = 20;
 
+    private final Turns turns = new Turns();
     private final MongoCollection<HoldAllowance> allowances;
 
     HoldAllowanceRepository(Database database) {
@@ -54,6 +56,10 @@ class HoldAllowanceRepository {
      * @return the allowance before the change
      */
     HoldAllowance change(String userId, UnaryOperator<HoldAllowance> change) {
+        return turns.take(userId, () -> changeNow(userId, change));
+    }
+
+    private HoldAllowance changeNow(String userId, UnaryOperator<HoldAllowance> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             HoldAllowance known = find(userId);
             if (stored(known, change.apply(known))) {

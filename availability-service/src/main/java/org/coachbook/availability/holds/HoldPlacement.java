@@ -24,6 +24,7 @@ import org.coachbook.availability.slots.FreeTimes;
 import org.coachbook.availability.slots.NearestTimes;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.RefusalReason;
+import org.coachbook.contracts.availability.TimeRange;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -140,11 +141,15 @@ class HoldPlacement {
             RefusalReason reason, FreeTimes.Wanted wanted, Instant start, boolean showNearest) {
         String name = reason.name().toLowerCase(Locale.ROOT);
         meters.counter("slots.refused", "reason", name).increment();
+        List<TimeRange> others = showNearest ? nearest.to(start, wanted) : List.of();
         Problem problem = reason == RefusalReason.RELEASED
                 ? Problem.of(409, "hold-expired", "This hold was given back or has run out; hold the time anew.")
-                : Problem.of(409, "slot-unavailable", "This time cannot be had; one of the nearest may do.")
+                : Problem.of(409, "slot-unavailable", "This time cannot be had; " + advice(others))
                         .with("reason", name);
-        return problem.with("nearest", showNearest ? nearest.to(start, wanted) : List.of())
-                .asException();
+        return problem.with("nearest", others).asException();
+    }
+
+    private static String advice(List<TimeRange> others) {
+        return others.isEmpty() ? "search for another one." : "one of the nearest may do.";
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holding a time while somebody decides or fills in a form. */
 @Path("/api/slots/holds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Holds")
 @RunOnVirtualThread
 public class HoldResource {

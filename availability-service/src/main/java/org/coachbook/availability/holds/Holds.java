@@ -2,6 +2,7 @@ package org.coachbook.availability.holds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,13 +115,18 @@ class Holds {
         }
         HoldAllowance more = allowance.with(allowance.placeable(hold));
         if (more == null) {
-            throw Problem.of(
-                            429,
-                            "too-many-holds",
-                            "You hold as many times as you may; book or give back one of them, or wait.")
-                    .asException();
+            throw Problem.of(429, "too-many-holds", whyTooMany(allowance, hold)).asException();
         }
         return more;
+    }
+
+    private static String whyTooMany(HoldAllowance allowance, Hold hold) {
+        Instant again = allowance.againWith(hold.coachId());
+        return again == null
+                ? "You keep " + HoldAllowance.MOST_LIVE + " times without having paid; book or give back one of them."
+                : "You have held times of this coach " + HoldAllowance.MOST_AN_HOUR + " times within an hour; you can"
+                        + " again in "
+                        + (Duration.between(hold.placedAt(), again).toMinutes() + 1) + " minutes.";
     }
 
     private Attempt attempt(String userId, Schedule schedule, SessionType type, Hold hold, List<Hold> replaced) {

@@ -10,6 +10,7 @@ import org.coachbook.availability.guard.BoundedTransactions;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sharing.Turns;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ScheduleEdits {
     private static final int ROUNDS = 10;
 
+    private final Turns turns = new Turns();
     private final Schedules schedules;
     private final CalendarWeeks weeks;
     private final BoundedTransactions transactions;
@@ -49,6 +51,10 @@ public class ScheduleEdits {
      * @return the schedule as it is now
      */
     public Schedule edit(String coachId, String timeZone, UnaryOperator<Schedule> edit) {
+        return turns.take(coachId, () -> editNow(coachId, timeZone, edit));
+    }
+
+    private Schedule editNow(String coachId, String timeZone, UnaryOperator<Schedule> edit) {
         for (int round = 0; round < ROUNDS; round++) {
             Schedule before = schedules.ofOrCreate(coachId, timeZone);
             Schedule rules = edit.apply(before);

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A coach's schedule. */
 @Path("/api/coaches/{coachId}/schedule")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schedule")
 @RunOnVirtualThread
 public class ScheduleResource {

@@ -3,6 +3,8 @@ package org.coachbook.availability.sessiontypes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.schedules.Schedules;
 import org.coachbook.chassis.http.Problem;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What other services read about a session type, because no message may carry it. */
 @Path("/internal/session-types")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 @RunOnVirtualThread
 @RequiresScope("session-types:read")

@@ -8,15 +8,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.coachbook.availability.connections.Viewers;
 import org.coachbook.availability.input.Refusals;
 import org.coachbook.availability.schedules.Schedules;
+import org.coachbook.availability.sharing.Turns;
 import org.coachbook.chassis.http.EntityTags;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
@@ -32,11 +36,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a coach offers. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Session types")
 @RunOnVirtualThread
 public class SessionTypeResource {
     private static final String NAME = "session type";
+    private static final int ATTEMPTS = 5;
 
+    private final Turns turns = new Turns();
     private final SessionTypeRepository types;
     private final Schedules schedules;
     private final Viewers viewers;
@@ -96,19 +103,19 @@ public class SessionTypeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionTypeView.class)))
     public Response replace(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull SessionTypeRequest request) {
-        SessionType type = owned(id);
-        EntityTags.require(ifMatch, type.version());
-        Refusals.require(SessionTypeChecks.of(request));
-        return answer(store(type, type.edited(request.toSettings(), false)), true);
+        return answer(
+                edit(id, ifMatch, type -> {
+                    Refusals.require(SessionTypeChecks.of(request));
+                    return type.edited(request.toSettings(), false);
+                }),
+                true);
     }
 
     @DELETE
     @Path("/session-types/{id}")
     @Operation(summary = "Withdraws a session type; bookings made with it stay")
     public void remove(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        SessionType type = owned(id);
-        EntityTags.require(ifMatch, type.version());
-        store(type, type.edited(type.settings().retired(), true));
+        edit(id, ifMatch, type -> type.edited(type.settings().retired(), true));
     }
 
     @GET
@@ -126,13 +133,23 @@ public class SessionTypeResource {
                 null);
     }
 
-    private SessionType store(SessionType before, SessionType edited) {
-        List<String> weeks = edited.isFreeAtTheTimesOf(before) ? List.of() : weeksToBook(edited.coachId());
-        if (!types.replace(edited, weeks)) {
-            throw Problem.of(412, "precondition-failed", "It was changed meanwhile; read it again, then edit.")
-                    .asException();
-        }
-        return edited;
+    /** Who comes second edits what the first one left, unless he named the version that he saw. */
+    private SessionType edit(String id, @Nullable String ifMatch, UnaryOperator<SessionType> editing) {
+        return turns.take(id, () -> {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                SessionType before = owned(id);
+                EntityTags.require(ifMatch, before.version());
+                SessionType edited = editing.apply(before);
+                if (types.replace(edited, weeksChanged(before, edited))) {
+                    return edited;
+                }
+            }
+            throw Problem.tryAgain().asException();
+        });
+    }
+
+    private List<String> weeksChanged(SessionType before, SessionType edited) {
+        return edited.isFreeAtTheTimesOf(before) ? List.of() : weeksToBook(edited.coachId());
     }
 
     private List<String> weeksToBook(String coachId) {

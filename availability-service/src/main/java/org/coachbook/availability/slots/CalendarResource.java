@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A coach's calendar: when he is open and when he is busy. */
 @Path("/api/coaches/{coachId}/calendar")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Slots")
 @RunOnVirtualThread
 public class CalendarResource {

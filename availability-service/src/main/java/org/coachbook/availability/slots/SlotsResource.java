@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Free times of a coach. */
 @Path("/api/coaches/{coachId}/slots")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Slots")
 @RunOnVirtualThread
 public class SlotsResource {

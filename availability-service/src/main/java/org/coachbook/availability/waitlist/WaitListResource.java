@@ -7,6 +7,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waiting for a time that is taken. */
 @Path("/api/waitlist")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wait list")
 @RunOnVirtualThread
 public class WaitListResource {

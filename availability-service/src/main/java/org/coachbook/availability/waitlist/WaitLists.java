@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.coachbook.availability.holds.OfferedHolds;
+import org.coachbook.availability.sharing.Turns;
 import org.coachbook.availability.waitlist.WaitList.Offer;
 import org.coachbook.availability.waitlist.WaitList.Waiting;
 import org.coachbook.chassis.http.Problem;
@@ -18,6 +19,7 @@ class WaitLists {
     private static final int MOST_WAITING = 100;
     private static final int MOST_LISTS = 10;
 
+    private final Turns turns = new Turns();
     private final WaitListRepository lists;
     private final OfferedHolds holds;
     private final Clock clock;
@@ -56,6 +58,10 @@ class WaitLists {
                 >= MOST_LISTS) {
             throw tooMany("You wait on " + MOST_LISTS + " lists; leave one of them first.");
         }
+        return turns.take(empty.id(), () -> joinNow(empty, clientId));
+    }
+
+    private Place joinNow(WaitList empty, String clientId) {
         for (int round = 0; round < ROUNDS; round++) {
             WaitList known = lists.find(empty.id()).orElse(empty);
             Optional<Place> there = place(known, clientId);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
@@ -84,6 +85,23 @@ class HoldResourceIT {
                 .body("nearest", hasSize(3))
                 .body("nearest.start", not(hasItem(mine.toString())));
         hold(me, coach, type, coach.at(7, "10:00")).statusCode(409).body("nearest.start", hasItem(mine.toString()));
+    }
+
+    @Test
+    void who_holds_and_gives_back_too_often_learns_when_he_can_again() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        for (int n = 0; n < 10; n++) {
+            String id = hold(me, coach, type, coach.at(7, "09:00"))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            Coach.as(me).delete("/api/slots/holds/" + id).then().statusCode(204);
+        }
+        hold(me, coach, type, coach.at(7, "09:00"))
+                .statusCode(429)
+                .body("type", equalTo("https://coachbook.org/problems/too-many-holds"))
+                .body("detail", matchesPattern(".*10 times within an hour; you can again in (59|60) minutes\\."));
     }
 
     @Test

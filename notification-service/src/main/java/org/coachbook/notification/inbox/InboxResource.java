@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.coachbook.chassis.http.Page;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's own inbox; the entries of others do not exist for him. */
 @Path("/api/notifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 @RunOnVirtualThread
 class InboxResource {

@@ -82,7 +82,12 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void take(OutboxLane.Key key, List<OutboxMessage> messages, boolean first) {
-        lanes.take(key, messages, first).forEach(message -> send(key, message));
+        lanes.take(key, messages, first).forEach(message -> sendAside(key, message));
+    }
+
+    /** The producer may wait for a broker that is away; whoever wrote the message does not. */
+    private void sendAside(OutboxLane.Key key, OutboxMessage message) {
+        Thread.startVirtualThread(() -> send(key, message));
     }
 
     private void send(OutboxLane.Key key, OutboxMessage message) {
@@ -98,7 +103,7 @@ public final class Outbox implements AutoCloseable {
     private void acknowledged(OutboxLane.Key key, OutboxMessage message) {
         acknowledged.add(new Acknowledged(key, message.id()));
         // This is the producer's own thread, which must not wait for the producer.
-        lanes.acknowledged(key).forEach(following -> Thread.startVirtualThread(() -> send(key, following)));
+        lanes.acknowledged(key).forEach(following -> sendAside(key, following));
     }
 
     private void failed(OutboxLane.Key key, OutboxMessage message, Throwable failure) {

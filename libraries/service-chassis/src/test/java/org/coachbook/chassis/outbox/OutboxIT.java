@@ -8,26 +8,31 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.coachbook.chassis.messaging.MessagePublisher;
 import org.coachbook.chassis.mongo.Database;
 import org.coachbook.testing.KafkaProbe;
 import org.coachbook.testing.ReceivedMessage;
 import org.coachbook.testing.ServiceStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -91,6 +96,29 @@ public class OutboxIT {
             outbox.written(id, append(List.of(other), Instant.now()).outbox(), 1);
         }
         assertThat(waits(left)).isFalse();
+    }
+
+    @Test
+    @Timeout(30)
+    void who_writes_does_not_wait_for_a_broker_that_is_away() {
+        CompletableFuture<Void> back = new CompletableFuture<>();
+        var publisher =
+                new MessagePublisher(
+                        ServiceStack.bootstrapServers(),
+                        "service-chassis",
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry()) {
+                    @Override
+                    public CompletableFuture<Void> publish(OutboxMessage message) {
+                        back.join();
+                        return super.publish(message);
+                    }
+                };
+        Outbox outbox = new Outboxes(publisher, Clock.systemUTC(), new SimpleMeterRegistry()).of(counters);
+        outbox.written(id, append(messages(1, 1), Instant.now()).outbox(), 1);
+        assertThat(counters.find(eq(id)).first().outbox()).hasSize(1);
+        back.complete(null);
+        assertThat(sequencesWhenDone(1)).containsExactly(1L);
     }
 
     private boolean waits(OutboxMessage message) {
