@@ -16,12 +16,13 @@ import org.coachbook.contracts.availability.SessionOff;
 import org.coachbook.contracts.availability.SlotConfirmed;
 import org.coachbook.contracts.availability.SlotExtended;
 import org.coachbook.contracts.availability.SlotLost;
+import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.SlotReleased;
 import org.coachbook.contracts.availability.SlotReserved;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to a command. Their id comes from the command's, so that the answer to a repeat is the same message;
+ * The answers to a command. Their id comes from the command's, so that the same answer to a repeat is the same message;
  * their subject is the reservation, their sequence the week's.
  */
 record Replies(String commandId) {
@@ -43,6 +44,12 @@ record Replies(String commandId) {
                         repeated.sequence(),
                         reply,
                         Map.of(Headers.IN_REPLY_TO, commandId)));
+    }
+
+    /** Under an id of its own, so that a repeat that gets the time after all is heard, too. */
+    OutboxMessage refused(SlotRefused refused, long sequence) {
+        return OutboxMessage.of(refused, commandId + ":refused", refused.bookingId(), refused.reservationId(), sequence)
+                .inReplyTo(commandId);
     }
 
     OutboxMessage confirmed(ConfirmSlot c, @Nullable Instant decidesAt, long sequence) {

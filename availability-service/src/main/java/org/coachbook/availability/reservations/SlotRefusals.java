@@ -87,7 +87,7 @@ class SlotRefusals {
         count(refused.reason());
         var reply =
                 new SlotRefused(asked.reservationId(), asked.bookingId(), asked.coachId(), refused.reason(), nearest);
-        return replies.message(reply, asked.bookingId(), asked.reservationId(), refused.sequence());
+        return replies.refused(reply, refused.sequence());
     }
 
     void count(RefusalReason reason) {

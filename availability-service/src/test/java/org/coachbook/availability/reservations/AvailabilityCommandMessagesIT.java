@@ -66,6 +66,33 @@ class AvailabilityCommandMessagesIT {
     }
 
     @Test
+    void a_refused_command_that_comes_again_and_gets_the_time_says_so_in_another_message() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of());
+        ReserveSlot first = Commands.reserve(coach, type, "first", coach.at(7, "10:00"), null, true);
+        ReserveSlot late = Commands.reserve(coach, type, client, first.start(), null, true);
+        var command = Commands.event(late, coach.id);
+        try (Commands commands = new Commands();
+                Commands again = new Commands();
+                KafkaProbe replies = KafkaProbe.of(ServiceStack.bootstrapServers(), "booking.replies")) {
+            commands.answerTo(first, coach.id);
+            var refused = commands.answerTo(command);
+            assertThat(refused.type()).isEqualTo("availability.replied.slot-refused.v1");
+            commands.answerTo(release(first), coach.id);
+            again.answerTo(command); // as after a crash before it was known to be answered
+            var reserved = replies.await(
+                    "availability.replied.slot-reserved.v1", late.reservationId(), Duration.ofSeconds(10));
+            assertThat(reserved.id())
+                    .as("or it would be taken for the refusal, which was heard before, and the time kept for nobody")
+                    .isNotEqualTo(refused.id());
+            assertThat(commands.answerTo(release(late), coach.id).type())
+                    .isEqualTo("availability.replied.slot-released.v1");
+            assertThat(coach.starts(Coach.as("x"), type, coach.date(7)))
+                    .contains(late.start().toString());
+        }
+    }
+
+    @Test
     void a_taken_time_is_refused_with_the_nearest_free_times() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of());

@@ -8,9 +8,11 @@ import static org.coachbook.booking.process.Answers.PREPARED;
 import static org.coachbook.booking.process.Answers.REFUNDED;
 import static org.coachbook.booking.process.Answers.REFUND_FAILED;
 import static org.coachbook.booking.process.Answers.SLOT_CONFIRMED;
+import static org.coachbook.booking.process.Answers.SLOT_REFUSED;
 import static org.coachbook.booking.process.Answers.SLOT_RELEASED;
 import static org.coachbook.contracts.availability.BookingMode.FIRM;
 
+import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.payment.CancelPayment;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,16 @@ class LateRepliesTest {
         assertThat(s.status()).isEqualTo(BookingStatus.EXPIRED);
         assertThat(s.sentNames()).endsWith("ReleaseSlot");
         assertThat(s.booking.progress().owed()).containsExactly(Undo.RELEASE_SLOT);
+    }
+
+    @Test
+    void a_time_that_a_repeat_of_the_refused_command_got_is_released() {
+        for (boolean confirmed : java.util.List.of(false, true)) {
+            Scenario s = Scenario.placed(0).then(SLOT_REFUSED).reserved(FIRM, PaymentTiming.IMMEDIATE, confirmed);
+            assertThat(s.status()).isEqualTo(BookingStatus.REJECTED);
+            assertThat(s.sentNames()).endsWith("ReleaseSlot");
+            assertThat(s.booking.progress().owed()).containsExactly(Undo.RELEASE_SLOT);
+        }
     }
 
     @Test
