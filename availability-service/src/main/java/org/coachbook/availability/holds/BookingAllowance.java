@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,28 @@ public class BookingAllowance {
         allowances.change(clientId, known -> known.refused(bookingId, reservationId));
     }
 
-    /** The client's hold became a booking that needs nothing more; a hold of another time than that stays one. */
-    public void holdBooked(String clientId, String holdId, String coachId, Instant start) {
+    /** The client's hold with this id, if it is with this coach and has not run out. */
+    public @Nullable Hold held(String clientId, String holdId, String coachId) {
+        Hold hold = allowances.find(clientId).at(clock.instant()).find(holdId);
+        return hold != null && hold.coachId().equals(coachId) ? hold : null;
+    }
+
+    /** The client's hold became a booking with this coach that needs nothing more; one with another coach stays. */
+    public void takenOver(String clientId, String holdId, String coachId) {
         allowances.change(clientId, known -> {
             Hold hold = known.find(holdId);
-            return hold != null && hold.isOf(coachId, start) ? known.without(List.of(holdId)) : known;
+            return hold != null && hold.coachId().equals(coachId) ? known.without(List.of(holdId)) : known;
         });
+    }
+
+    /** The client has a time with this coach now, beside which none of these holds can stand any more. */
+    public void gaveWay(String clientId, String coachId, Range visible, Range occupied) {
+        allowances.change(
+                clientId,
+                known -> known.without(known.live().stream()
+                        .filter(hold -> hold.conflictsWith(coachId, visible, occupied))
+                        .map(Hold::id)
+                        .toList()));
     }
 
     /** The booking is kept by these reservations and has more time; a request is with the coach now. */

@@ -15,17 +15,12 @@ public record Hold(
         Instant placedAt,
         Instant expiresAt) {
 
-    Range visible() {
+    public Range visible() {
         return new Range(from, to);
     }
 
-    Range occupied() {
+    public Range occupied() {
         return new Range(occFrom, occTo);
-    }
-
-    /** Whether it is the time with this coach that starts then. */
-    boolean isOf(String coach, Instant start) {
-        return coachId.equals(coach) && from.equals(start);
     }
 
     /** The same until another time. */
@@ -35,8 +30,13 @@ public record Hold(
 
     /** Whether both cannot be held side by side, because they are with one coach and too near. */
     boolean conflictsWith(Hold other) {
-        return coachId.equals(other.coachId)
-                && (visible().overlaps(other.occupied()) || occupied().overlaps(other.visible()));
+        return conflictsWith(other.coachId, other.visible(), other.occupied());
+    }
+
+    /** Whether it cannot stand beside this time with that coach. */
+    boolean conflictsWith(String coach, Range otherVisible, Range otherOccupied) {
+        return coachId.equals(coach)
+                && (visible().overlaps(otherOccupied) || occupied().overlaps(otherVisible));
     }
 
     /** Whether the same time is asked for. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reservations what the calendar keeps for it: its own time or those that are suggested instead, of which the
  *     client takes one
- * @param start of the time that was reserved first; null in what was stored before it was remembered
- * @param holdId the hold that it was made of; the two count once where it holds the same start
+ * @param holdId the hold that it was made of, which it takes over where that is with the same coach; the two count once
  * @param request whether the coach has to accept it
  * @param unpaid whether it counts as a held time: a request does until it has gone to the coach
  * @param expiresAt when the reservation lapses
@@ -20,7 +19,6 @@ public record OpenBooking(
         String id,
         List<String> reservations,
         String coachId,
-        @Nullable Instant start,
         @Nullable String holdId,
         boolean request,
         boolean unpaid,
@@ -34,12 +32,12 @@ public record OpenBooking(
     /** The same kept by these reservations from now on; a request is extended when it goes to the coach. */
     OpenBooking extended(List<String> kept, Instant until) {
         Instant latest = until.isAfter(expiresAt) ? until : expiresAt;
-        return new OpenBooking(id, kept, coachId, start, holdId, request, unpaid && !request, latest);
+        return new OpenBooking(id, kept, coachId, holdId, request, unpaid && !request, latest);
     }
 
     /** Whether it was made of this hold. */
     boolean isMadeOf(Hold hold) {
-        return hold.id().equals(holdId) && (start == null || hold.isOf(coachId, start));
+        return hold.id().equals(holdId) && hold.coachId().equals(coachId);
     }
 
     /** Whether the calendar keeps this for it, as far as is known. */
@@ -52,6 +50,6 @@ public record OpenBooking(
     OpenBooking without(String reservationId) {
         List<String> left =
                 reservations.stream().filter(r -> !r.equals(reservationId)).toList();
-        return left.isEmpty() ? null : new OpenBooking(id, left, coachId, start, holdId, request, unpaid, expiresAt);
+        return left.isEmpty() ? null : new OpenBooking(id, left, coachId, holdId, request, unpaid, expiresAt);
     }
 }

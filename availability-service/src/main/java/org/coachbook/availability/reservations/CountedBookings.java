@@ -13,10 +13,13 @@ import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Outcome.Repeated;
 import org.coachbook.availability.guard.Outcome.Taken;
 import org.coachbook.availability.holds.BookingAllowance;
+import org.coachbook.availability.holds.Hold;
 import org.coachbook.availability.holds.OpenBooking;
 import org.coachbook.contracts.availability.BookingMode;
+import org.coachbook.contracts.availability.MoveSlot;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.jspecify.annotations.Nullable;
 
 /** Reserves within what its client may keep and ask for at once; the allowance is written before the calendar. */
 @ApplicationScoped
@@ -44,8 +47,30 @@ class CountedBookings {
     }
 
     private Outcome confirmed(ReserveSlot command, Outcome outcome) {
-        if (outcome instanceof Taken && command.holdId() != null) {
-            allowance.holdBooked(command.clientId(), command.holdId(), command.coachId(), command.start());
+        if (!(outcome instanceof Refused) && command.holdId() != null) {
+            allowance.takenOver(command.clientId(), command.holdId(), command.coachId());
+        }
+        return outcome;
+    }
+
+    /** The hold that a booking is made of: one of its client with its coach, while that has not run out. */
+    @Nullable
+    Hold takenOver(ReserveSlot command) {
+        return command.holdId() == null
+                ? null
+                : allowance.held(command.clientId(), command.holdId(), command.coachId());
+    }
+
+    /** The client's holds that were in the way of the time that he moved to are gone. */
+    Outcome moved(MoveSlot command, Outcome outcome) {
+        Entry entry =
+                switch (outcome) {
+                    case Taken(Entry taken) -> taken;
+                    case Repeated(Entry standing, long _) -> standing;
+                    case Refused _ -> null;
+                };
+        if (entry != null) {
+            allowance.gaveWay(command.clientId(), command.coachId(), entry.visible(), entry.occupied());
         }
         return outcome;
     }
@@ -67,7 +92,6 @@ class CountedBookings {
                 command.bookingId(),
                 List.of(command.reservationId()),
                 command.coachId(),
-                command.start(),
                 command.holdId(),
                 mode == BookingMode.REQUEST,
                 true,

@@ -77,7 +77,8 @@ class Reservations {
                 new Way(
                         SlotReserved.class,
                         "slots.reserved",
-                        bookable -> schedule -> new ReservePlan(command, admission(bookable), replies).under(schedule),
+                        bookable -> new ReservePlan(command, counted.takenOver(command), admission(bookable), replies)
+                                ::under,
                         (bookable, attempt) -> counted.within(command, bookable, attempt),
                         _ -> {}));
     }
@@ -92,7 +93,7 @@ class Reservations {
                         SlotMoved.class,
                         "slots.moved",
                         bookable -> movePlan(command, bookable, replies)::under,
-                        (_, attempt) -> attempt.get(),
+                        (_, attempt) -> counted.moved(command, attempt.get()),
                         asked -> refusedTimes.bury(asked.coachId(), asked.reservationId(), asked.start())));
     }
 

@@ -1,6 +1,8 @@
 package org.coachbook.availability.reservations;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.CalendarWeeks;
 import org.coachbook.availability.guard.Candidate;
@@ -8,6 +10,7 @@ import org.coachbook.availability.guard.Caps;
 import org.coachbook.availability.guard.Entry;
 import org.coachbook.availability.guard.Outcome.Refused;
 import org.coachbook.availability.guard.Planned;
+import org.coachbook.availability.holds.Hold;
 import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.availability.sessiontypes.SessionType;
 import org.coachbook.chassis.messaging.MessageJson;
@@ -15,11 +18,17 @@ import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.BookingMode;
 import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
+import org.coachbook.contracts.availability.SlotFreed;
 import org.coachbook.contracts.availability.SlotHeld;
 import org.coachbook.contracts.availability.SlotReserved;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what a command to reserve does under a schedule as it stands. Pure. */
-record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
+/**
+ * Decides what a command to reserve does under a schedule as it stands. Pure.
+ *
+ * @param takenOver the client's hold with this coach that the booking is made of, whatever time it holds; null: none
+ */
+record ReservePlan(ReserveSlot command, @Nullable Hold takenOver, Admission admission, Replies replies) {
     Planned under(Schedule schedule) {
         RefusalReason refusal = admission.refusal(schedule, command.start(), command.durationMinutes());
         return refusal == null ? attempt(schedule) : Refused.because(refusal);
@@ -46,7 +55,7 @@ record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
                 Caps.of(schedule, type),
                 entry(wanted, confirmed, MessageJson.write(reserved)),
                 ownHolds(),
-                List.of(replies.reserved(reserved), held(schedule, wanted)),
+                messages(schedule, wanted, reserved),
                 admission.now());
     }
 
@@ -56,7 +65,9 @@ record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
     }
 
     private List<Attempt.OwnHold> ownHolds() {
-        return command.holdId() == null ? List.of() : List.of(new Attempt.OwnHold(command.holdId(), List.of()));
+        return takenOver == null
+                ? List.of()
+                : List.of(new Attempt.OwnHold(takenOver.id(), List.of(takenOver.occupied())));
     }
 
     private Entry entry(Candidate wanted, boolean confirmed, String reply) {
@@ -69,10 +80,21 @@ record ReservePlan(ReserveSlot command, Admission admission, Replies replies) {
                 reply);
     }
 
-    private OutboxMessage held(Schedule schedule, Candidate wanted) {
-        var held = new SlotHeld(
-                command.coachId(), wanted.visible().from(), wanted.visible().to());
+    /** A hold of another time than is booked is free by the same write. */
+    private List<OutboxMessage> messages(Schedule schedule, Candidate wanted, SlotReserved reserved) {
+        Range time = wanted.visible();
+        List<OutboxMessage> messages = new ArrayList<>(List.of(replies.reserved(reserved)));
+        if (takenOver != null && !takenOver.visible().equals(time)) {
+            var freed = new SlotFreed(command.coachId(), takenOver.from(), takenOver.to());
+            messages.add(event(schedule, freed, takenOver.id() + ":freed"));
+        }
+        var held = new SlotHeld(command.coachId(), time.from(), time.to());
+        messages.add(event(schedule, held, command.reservationId() + ":held"));
+        return messages;
+    }
+
+    private OutboxMessage event(Schedule schedule, Record event, String id) {
         String weekId = CalendarWeeks.idOf(schedule, command.start());
-        return OutboxMessage.of(held, command.reservationId() + ":held", command.coachId(), weekId, 0);
+        return OutboxMessage.of(event, id, command.coachId(), weekId, 0);
     }
 }

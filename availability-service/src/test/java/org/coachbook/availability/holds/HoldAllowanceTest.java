@@ -81,8 +81,7 @@ class HoldAllowanceTest {
     @Test
     void a_hold_and_the_booking_that_it_became_count_once_and_go_together() {
         HoldAllowance full = of(3);
-        OpenBooking booked =
-                new OpenBooking("b1", List.of("b1:1"), "coach", NOW.plus(Duration.ofHours(1)), "1", false, true, LATER);
+        OpenBooking booked = new OpenBooking("b1", List.of("b1:1"), "coach", "1", false, true, LATER);
         assertThat(full.refusalOf(booked)).isNull();
         HoldAllowance turned = full.with(booked);
         assertThat(turned.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
@@ -92,8 +91,8 @@ class HoldAllowanceTest {
     }
 
     @Test
-    void a_hold_of_another_time_counts_beside_the_booking_that_names_it_and_stays() {
-        OpenBooking elsewhere = new OpenBooking("b1", List.of("b1:1"), "coach", LATER, "1", false, true, LATER);
+    void a_hold_with_another_coach_counts_beside_the_booking_that_names_it_and_stays() {
+        OpenBooking elsewhere = new OpenBooking("b1", List.of("b1:1"), "another", "1", false, true, LATER);
         assertThat(of(3).refusalOf(elsewhere)).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
         assertThat(of(2).with(elsewhere).settled("b1").live()).hasSize(2);
     }
@@ -166,14 +165,14 @@ class HoldAllowanceTest {
 
     @Test
     void what_was_stored_without_reservations_is_over_with_any() {
-        var stored = new OpenBooking("b1", List.of(), "coach", null, null, true, true, LATER);
+        var stored = new OpenBooking("b1", List.of(), "coach", null, true, true, LATER);
         HoldAllowance old = HoldAllowance.of("me").with(stored);
         assertThat(old.released("b1", "b1:1").bookings()).isEmpty();
         assertThat(old.refused("b1", "b1:1").bookings()).isEmpty();
     }
 
     private static OpenBooking booking(String id, String coach, boolean request) {
-        return new OpenBooking(id, List.of(id + ":1"), coach, null, null, request, true, LATER);
+        return new OpenBooking(id, List.of(id + ":1"), coach, null, request, true, LATER);
     }
 
     private static HoldAllowance of(int live) {

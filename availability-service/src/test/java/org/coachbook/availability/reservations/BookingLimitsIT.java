@@ -159,7 +159,7 @@ class BookingLimitsIT {
     }
 
     private static OpenBooking open(String booking, String coach, Instant later) {
-        return new OpenBooking(booking, List.of(booking + ":1"), coach, null, null, false, true, later);
+        return new OpenBooking(booking, List.of(booking + ":1"), coach, null, false, true, later);
     }
 
     private static void assertReserved(Commands commands, ReserveSlot command) {
