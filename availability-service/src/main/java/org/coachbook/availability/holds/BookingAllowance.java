@@ -63,9 +63,13 @@ public class BookingAllowance {
                         .toList()));
     }
 
-    /** The booking is kept by these reservations and has more time; a request is with the coach now. */
-    public void extended(String bookingId, List<String> reservations, Instant until) {
-        change(bookingId, known -> known.extended(bookingId, reservations, until));
+    /**
+     * The booking is kept by these reservations and has more time.
+     *
+     * @param withCoach whether a request is with its coach by now
+     */
+    public void extended(String bookingId, List<String> reservations, Instant until, boolean withCoach) {
+        change(bookingId, known -> known.extended(bookingId, reservations, until, withCoach));
     }
 
     /** A reservation was given back or is lost; a booking that no other one keeps is over. */

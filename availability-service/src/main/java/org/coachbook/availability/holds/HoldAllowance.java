@@ -140,8 +140,8 @@ public record HoldAllowance(
     }
 
     /** The same with a booking kept by these reservations, and until then. */
-    HoldAllowance extended(String bookingId, List<String> reservations, Instant until) {
-        return withBooking(bookingId, b -> b.extended(reservations, until));
+    HoldAllowance extended(String bookingId, List<String> reservations, Instant until, boolean withCoach) {
+        return withBooking(bookingId, b -> b.extended(reservations, until, withCoach));
     }
 
     /** The same without one of a booking's reservations; with the last one the booking is over. */

@@ -29,10 +29,10 @@ public record OpenBooking(
         reservations = Objects.requireNonNullElse(reservations, List.of());
     }
 
-    /** The same kept by these reservations from now on; a request is extended when it goes to the coach. */
-    OpenBooking extended(List<String> kept, Instant until) {
+    /** The same kept by these reservations from now on; a request that is with its coach is no held time any more. */
+    OpenBooking extended(List<String> kept, Instant until, boolean withCoach) {
         Instant latest = until.isAfter(expiresAt) ? until : expiresAt;
-        return new OpenBooking(id, kept, coachId, holdId, request, unpaid && !request, latest);
+        return new OpenBooking(id, kept, coachId, holdId, request, unpaid && !(request && withCoach), latest);
     }
 
     /** Whether it was made of this hold. */

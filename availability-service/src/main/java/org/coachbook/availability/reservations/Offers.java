@@ -112,7 +112,7 @@ class Offers {
     private void countKept(OfferAlternatives command) {
         List<String> kept =
                 command.alternatives().stream().map(Alternative::reservationId).toList();
-        allowance.extended(command.bookingId(), kept, command.expiresAt());
+        allowance.extended(command.bookingId(), kept, command.expiresAt(), true);
     }
 
     private Set<String> busyElsewhere(OfferAlternatives command, Bookable bookable) {

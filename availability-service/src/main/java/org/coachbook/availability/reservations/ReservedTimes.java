@@ -85,7 +85,8 @@ class ReservedTimes {
                     case LOST, GONE, CALLED_OFF -> false;
                 };
         if (stands) {
-            allowance.extended(command.bookingId(), List.of(command.reservationId()), command.expiresAt());
+            boolean withCoach = !Boolean.FALSE.equals(command.withCoach());
+            allowance.extended(command.bookingId(), List.of(command.reservationId()), command.expiresAt(), withCoach);
         } else {
             allowance.released(command.bookingId(), command.reservationId());
         }

@@ -72,9 +72,12 @@ class HoldAllowanceTest {
         HoldAllowance full = two.with(booking("b1", "coach", true));
         assertThat(full.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
         assertThat(full.with(hold("3", "coach", 40, NOW))).isNull();
-        assertThat(full.extended("b1", List.of("b1:1"), LATER).refusalOf(booking("b2", "coach", false)))
+        assertThat(full.extended("b1", List.of("b1:1"), LATER, true).refusalOf(booking("b2", "coach", false)))
                 .isNull();
-        HoldAllowance firm = two.with(booking("b1", "coach", false)).extended("b1", List.of("b1:1"), LATER);
+        assertThat(full.extended("b1", List.of("b1:1"), LATER, false).refusalOf(booking("b2", "coach", false)))
+                .as("still to be paid before the coach sees it")
+                .isEqualTo(RefusalReason.TOO_MANY_HOLDS);
+        HoldAllowance firm = two.with(booking("b1", "coach", false)).extended("b1", List.of("b1:1"), LATER, true);
         assertThat(firm.refusalOf(booking("b2", "coach", false))).isEqualTo(RefusalReason.TOO_MANY_HOLDS);
     }
 
@@ -110,7 +113,7 @@ class HoldAllowanceTest {
     @Test
     void a_booking_has_no_less_time_by_an_extension_that_comes_late() {
         HoldAllowance own = HoldAllowance.of("me").with(booking("b1", "coach", false));
-        assertThat(own.extended("b1", List.of("b1:1"), NOW)
+        assertThat(own.extended("b1", List.of("b1:1"), NOW, true)
                         .at(LATER.minusMillis(1))
                         .bookings())
                 .hasSize(1);
@@ -131,7 +134,7 @@ class HoldAllowanceTest {
         for (int i = 0; i < 10; i++) {
             OpenBooking request = booking("b" + i, "coach" + i / 3, true);
             assertThat(waiting.refusalOf(request)).isNull();
-            waiting = waiting.with(request).extended("b" + i, List.of("b" + i + ":1"), LATER);
+            waiting = waiting.with(request).extended("b" + i, List.of("b" + i + ":1"), LATER, true);
             if (i == 2) {
                 assertThat(waiting.refusalOf(booking("x", "coach0", true))).isEqualTo(RefusalReason.TOO_MANY_REQUESTS);
                 assertThat(waiting.refusalOf(booking("x", "coach0", false))).isNull();
@@ -149,7 +152,7 @@ class HoldAllowanceTest {
                 .hasSize(1);
         assertThat(own.released("b1", "b1:1").bookings()).isEmpty();
         Instant deadline = LATER.plus(Duration.ofHours(20));
-        HoldAllowance offered = own.extended("b1", List.of("b1:2", "b1:3"), deadline);
+        HoldAllowance offered = own.extended("b1", List.of("b1:2", "b1:3"), deadline, true);
         assertThat(offered.at(deadline.minusMillis(1)).bookings()).hasSize(1);
         assertThat(offered.released("b1", "b1:1")).as("given up for them").isEqualTo(offered);
         assertThat(offered.refused("b1", "b1:1"))
@@ -158,7 +161,7 @@ class HoldAllowanceTest {
         HoldAllowance left = offered.released("b1", "b1:3");
         assertThat(left.bookings()).hasSize(1);
         assertThat(left.released("b1", "b1:2").bookings()).isEmpty();
-        HoldAllowance taken = offered.extended("b1", List.of("b1:3"), deadline);
+        HoldAllowance taken = offered.extended("b1", List.of("b1:3"), deadline, true);
         assertThat(taken.released("b1", "b1:2").bookings()).hasSize(1);
         assertThat(taken.released("b1", "b1:3").bookings()).isEmpty();
     }

@@ -185,7 +185,7 @@ class AvailabilityCommandMessagesIT {
 
     private static ExtendSlot extend(ReserveSlot r) {
         Instant later = r.expiresAt().plus(Duration.ofHours(1));
-        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later);
+        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later, true);
     }
 
     private String hold(Coach coach, String type, Instant start) {

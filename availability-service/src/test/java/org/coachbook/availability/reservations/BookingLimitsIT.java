@@ -94,6 +94,27 @@ class BookingLimitsIT {
     }
 
     @Test
+    void a_request_that_is_still_to_be_paid_counts_as_a_held_time_however_often_it_gets_more_time() {
+        Coach coach = Coach.atWork();
+        String type = coach.sessionType(Map.of("bookingRules", Map.of("allowFirmBooking", false)));
+        try (Commands commands = new Commands()) {
+            List<ReserveSlot> requests = new ArrayList<>();
+            for (int hour = 8; hour < 11; hour++) {
+                ReserveSlot request = reserve(coach, type, hour, null, false);
+                assertReserved(commands, request);
+                commands.answerTo(extend(request, false), coach.id);
+                requests.add(request);
+            }
+            Coach other = Coach.atWork();
+            String firm = other.sessionType(Map.of());
+            assertThat(answer(commands, reserve(other, firm, 12, null, false)))
+                    .contains("\"reason\":\"too_many_holds\"");
+            commands.answerTo(extend(requests.getFirst(), true), coach.id);
+            assertReserved(commands, reserve(other, firm, 12, null, false));
+        }
+    }
+
+    @Test
     void a_request_whose_time_is_lost_before_it_is_with_the_coach_counts_no_more() {
         Coach coach = Coach.atWork();
         String type = coach.sessionType(Map.of("bookingRules", Map.of("allowFirmBooking", false)));
@@ -226,8 +247,13 @@ class BookingLimitsIT {
     }
 
     private static ExtendSlot extend(ReserveSlot r) {
+        return extend(r, null);
+    }
+
+    /** @param withCoach null: as commands were sent before they told */
+    private static ExtendSlot extend(ReserveSlot r, @Nullable Boolean withCoach) {
         Instant later = Instant.now().plus(Duration.ofHours(48));
-        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later);
+        return new ExtendSlot(r.reservationId(), r.bookingId(), r.coachId(), r.start(), later, withCoach);
     }
 
     private static ReleaseSlot release(ReserveSlot r) {

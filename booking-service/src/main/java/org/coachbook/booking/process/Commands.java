@@ -45,8 +45,9 @@ record Commands(Booking booking) {
                 expiresAt);
     }
 
-    ExtendSlot extendSlot(Slot slot, Instant expiresAt) {
-        return new ExtendSlot(slot.reservationId(id()), id(), order().coachId(), slot.start(), expiresAt);
+    /** @param withCoach false while a request is to be paid before its coach sees it */
+    ExtendSlot extendSlot(Slot slot, Instant expiresAt, boolean withCoach) {
+        return new ExtendSlot(slot.reservationId(id()), id(), order().coachId(), slot.start(), expiresAt, withCoach);
     }
 
     ConfirmSlot confirmSlot(Slot slot) {

@@ -179,7 +179,8 @@ final class Course {
     }
 
     private void extendSlot(Instant stepEndsAt) {
-        d.send(coach(), commands.extendSlot(d.slot, stepEndsAt.plus(SLOT_OUTLIVES_STEP)));
+        boolean withCoach = d.accepted || d.status == BookingStatus.REQUESTED;
+        d.send(coach(), commands.extendSlot(d.slot, stepEndsAt.plus(SLOT_OUTLIVES_STEP), withCoach));
     }
 
     private String coach() {

@@ -62,6 +62,19 @@ class TimeOutTest {
     }
 
     @Test
+    void the_calendar_is_told_when_a_request_is_with_its_coach() {
+        Scenario s = Scenario.placed(6000).reserved(REQUEST).then(PREPARED);
+        s.timeOut().then(UNDECIDED).timeOut();
+        assertThat(((ExtendSlot) s.sent.getLast()).withCoach()).isFalse();
+        s.then(AUTHORIZED);
+        assertThat(s.sent)
+                .filteredOn(ExtendSlot.class::isInstance)
+                .last()
+                .isInstanceOfSatisfying(
+                        ExtendSlot.class, last -> assertThat(last.withCoach()).isTrue());
+    }
+
+    @Test
     void a_request_without_an_answer_expires_and_its_money_is_released() {
         Scenario s = requested(Scenario.NOW.plus(Duration.ofDays(7))).timeOut();
         assertThat(s.now).isEqualTo(Scenario.NOW.plus(Duration.ofHours(48)));
