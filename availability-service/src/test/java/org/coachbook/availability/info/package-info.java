@@ -1,0 +1,4 @@
+@NullMarked
+package org.coachbook.availability.info;
+
+import org.jspecify.annotations.NullMarked;
