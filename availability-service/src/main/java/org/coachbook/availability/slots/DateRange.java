@@ -3,6 +3,7 @@ package org.coachbook.availability.slots;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.WeekGrid;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates from a query, both included. */
 record DateRange(LocalDate from, LocalDate to) {
-    private static final int MOST_DAYS = 62;
+    static final int MOST_DAYS = 62;
     private static final LocalDate NONE = LocalDate.EPOCH;
 
     /** Reads both; what is wrong is noted. */
@@ -40,6 +41,10 @@ record DateRange(LocalDate from, LocalDate to) {
 
     List<LocalDate> dates() {
         return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
     Range in(ZoneId zone) {

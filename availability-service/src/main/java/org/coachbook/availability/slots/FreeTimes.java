@@ -74,7 +74,7 @@ public class FreeTimes {
     }
 
     Found found(Wanted wanted, Range range) {
-        return in(List.of(wanted), range, UnaryOperator.identity());
+        return in(List.of(wanted), range, Integer.MAX_VALUE, UnaryOperator.identity());
     }
 
     /**
@@ -82,10 +82,15 @@ public class FreeTimes {
      * is read once. Ends the request while some external calendar cannot be relied on.
      */
     List<Slot> promised(List<Wanted> wanted, Range range) {
-        return in(wanted, range, BusyElsewhere::requireChecked).slots();
+        return promised(wanted, range, Integer.MAX_VALUE);
     }
 
-    private Found in(List<Wanted> wanted, Range range, UnaryOperator<BusyElsewhere> check) {
+    /** The first of them alone: so many of each thing that is wanted. */
+    private List<Slot> promised(List<Wanted> wanted, Range range, int most) {
+        return in(wanted, range, most, BusyElsewhere::requireChecked).slots();
+    }
+
+    private Found in(List<Wanted> wanted, Range range, int most, UnaryOperator<BusyElsewhere> check) {
         Instant now = clock.instant();
         List<Part> parts =
                 wanted.stream().flatMap(w -> Part.of(w, range, now).stream()).toList();
@@ -97,7 +102,7 @@ public class FreeTimes {
         Occupancy taken = weeks.occupancy(schedule, needed, now);
         BusyElsewhere busyElsewhere = check.apply(elsewhere.busy(schedule, needed));
         List<Slot> slots = parts.stream()
-                .flatMap(part -> part.found(taken, busyElsewhere))
+                .flatMap(part -> part.found(taken, busyElsewhere, most))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
         return new Found(slots, taken.owners());
@@ -114,7 +119,7 @@ public class FreeTimes {
         StartRules rules = StartRules.of(any.schedule(), any.type(), clock.instant());
         Instant at = Collections.max(List.of(from, rules.earliest(), rules.windowOpens()));
         for (; at.isBefore(rules.windowCloses()); at = at.plus(CHUNK)) {
-            List<Slot> found = promised(wanted, new Range(at, at.plus(CHUNK)));
+            List<Slot> found = promised(wanted, new Range(at, at.plus(CHUNK)), 1);
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
             }
@@ -146,14 +151,14 @@ public class FreeTimes {
             return wanted.schedule();
         }
 
-        Stream<Slot> found(Occupancy taken, BusyElsewhere busyElsewhere) {
+        Stream<Slot> found(Occupancy taken, BusyElsewhere busyElsewhere, int most) {
             Buffers buffers = wanted.type().settings().buffers();
             var open = Ranges.minus(
                     OpenTimes.of(schedule(), wanted.type().id(), range).open(),
                     busyElsewhere.closing(buffers.beforeMinutes(), buffers.afterMinutes()));
             var fitness = new Fitness(open, taken, caps, schedule().localWeeks());
             var search = new SlotSearch(rules, fitness, wanted.type(), wanted.minutes(), wanted.viewer());
-            return search.in(range).stream().map(slot -> slot.named(wanted));
+            return search.firstIn(range, most).stream().map(slot -> slot.named(wanted));
         }
 
         /** Where entries matter: around the range, and in the whole weeks whose sessions are counted. */

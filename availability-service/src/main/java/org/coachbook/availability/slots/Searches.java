@@ -13,9 +13,17 @@ import org.coachbook.availability.sessiontypes.SessionTypes;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
 
-/** Turns a query into what is to be searched for, as far as the caller may see it. */
+/**
+ * Turns a query into what is to be searched for, as far as the caller may see it. What one request can cause is bounded
+ * before anything is computed, by what could be found where a coach is always open.
+ */
 @ApplicationScoped
 class Searches {
+    private static final int DAY_MINUTES = 24 * 60;
+
+    /** As many starts as one session type can have on the finest grid in the longest range. */
+    private static final int MOST_STARTS = DateRange.MOST_DAYS * DAY_MINUTES / 5;
+
     private final SessionTypes types;
     private final Schedules schedules;
     private final Viewers viewers;
@@ -40,12 +48,12 @@ class Searches {
         Schedule schedule = schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
         viewer.require(schedule.calendarVisibility(), "calendar");
         requireLengths(query, asked);
-        return new Search(
-                schedule,
-                asked.stream()
-                        .flatMap(type -> query.lengthsOf(type).stream()
-                                .map(minutes -> new FreeTimes.Wanted(schedule, type, minutes, viewer.userId())))
-                        .toList());
+        List<FreeTimes.Wanted> wanted = asked.stream()
+                .flatMap(type -> query.lengthsOf(type).stream()
+                        .map(minutes -> new FreeTimes.Wanted(schedule, type, minutes, viewer.userId())))
+                .toList();
+        requireBounded(query, schedule, wanted.size());
+        return new Search(schedule, wanted);
     }
 
     private SessionType visible(String coachId, String id, Viewer viewer) {
@@ -53,6 +61,12 @@ class Searches {
                 .orElseThrow(() -> Problem.notFound("session type").asException());
         viewer.require(type.settings().calendarVisibility(), "session type");
         return type;
+    }
+
+    private static void requireBounded(SlotQuery query, Schedule schedule, int searches) {
+        long starts = (long) searches * query.dates().days() * Math.ceilDiv(DAY_MINUTES, schedule.slotStepMinutes());
+        String message = "asks for too much at once: ask for fewer days, session types or lengths";
+        Refusals.require(new Checks().that(starts <= MOST_STARTS, "to", message).errors());
     }
 
     private static void requireLengths(SlotQuery query, List<SessionType> asked) {

@@ -28,20 +28,25 @@ public record SlotSearch(
 
     /** The free times that start in the range, earliest first. */
     public List<Slot> in(Range range) {
+        return firstIn(range, Integer.MAX_VALUE);
+    }
+
+    /** The first of them. */
+    List<Slot> firstIn(Range range, int most) {
         List<Slot> found = new ArrayList<>();
         for (Range window : fitness.open()) {
             if (window.overlaps(range)) {
-                addFrom(found, window, range);
+                addFrom(found, window, range, most);
             }
         }
         return List.copyOf(found);
     }
 
-    private void addFrom(List<Slot> found, Range window, Range range) {
+    private void addFrom(List<Slot> found, Range window, Range range, int most) {
         SlotGrid grid = rules.grid();
         Instant last = window.to().minusSeconds(minutes * 60L);
         Instant start = grid.ceiling(latest(window.from(), range.from(), rules.earliest(), rules.windowOpens()));
-        while (!start.isAfter(last) && start.isBefore(range.to()) && rules.bookable(start)) {
+        while (found.size() < most && !start.isAfter(last) && start.isBefore(range.to()) && rules.bookable(start)) {
             addIfFree(found, start);
             start = grid.ceiling(start.plusSeconds(SECOND));
         }

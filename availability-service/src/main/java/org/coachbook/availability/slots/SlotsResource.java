@@ -69,7 +69,10 @@ public class SlotsResource {
             summary = "Free times of session types; dates are inclusive, at most 62, in \"zone\"",
             description = "sessionType (at most 10) and duration (at most 5) may be repeated; every session type is"
                     + " searched in those of the lengths that it has, without a duration in its default. Where several"
-                    + " session types or lengths are asked for, each slot names its sessionTypeId and durationMinutes.")
+                    + " session types or lengths are asked for, each slot names its sessionTypeId and durationMinutes."
+                    + " One session type in one length can always be asked for 62 days; what could have more starts than"
+                    + " that on the finest grid, 17,856 by the coach's slotStepMinutes, is refused with 400: ask for"
+                    + " fewer days, session types or lengths.")
     public Slots search(
             String coachId,
             @QueryParam("sessionType") List<String> sessionType,

@@ -41,6 +41,10 @@ class SlotSearchTest {
             assertThat(found)
                     .as("seed %d, case %d: %s", seed, i, c)
                     .isEqualTo(c.oracle().in(c.range()));
+            assertThat(search(c).firstIn(c.range(), 2))
+                    .extracting(Slot::start)
+                    .as("seed %d, case %d: %s", seed, i, c)
+                    .isEqualTo(found.subList(0, Math.min(2, found.size())));
             slots += found.size();
         }
         assertThat(slots).as("the cases are not empty, seed %d", seed).isGreaterThan(CASES);

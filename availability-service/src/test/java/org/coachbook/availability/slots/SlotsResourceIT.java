@@ -3,6 +3,7 @@ package org.coachbook.availability.slots;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.mongodb.client.MongoClient;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -223,6 +225,33 @@ class SlotsResourceIT {
         long reads = database.getCollection("system.profile")
                 .countDocuments(and(eq("command.find", "externalCalendars"), eq("command.filter.coachId", coach.id)));
         assertThat(reads).as("of 60 days, 28 at once").isBetween(2L, 4L);
+    }
+
+    @Test
+    void what_could_have_more_starts_than_one_session_type_in_62_days_is_refused_before_it_is_searched() {
+        Coach coach = Coach.atWork(Map.of("slotStepMinutes", 5));
+        String one = "sessionType=" + coach.sessionType(Map.of());
+        String two = one + "&sessionType=" + coach.sessionType(Map.of());
+        asked(coach, one, 62).statusCode(200).body("days", hasSize(62)).body("days[1].slots", hasSize(133));
+        asked(coach, two, 31).statusCode(200).body("days", hasSize(31));
+        for (String beyond : List.of(two, one + "&duration=60&duration=90")) {
+            asked(coach, beyond, 32)
+                    .statusCode(400)
+                    .body("errors.field", equalTo(List.of("to")))
+                    .body("errors[0].message", containsString("fewer days, session types or lengths"));
+        }
+        asked(coach, one + "&duration=60&duration=90", 31).statusCode(200);
+        coach.request()
+                .body(Coach.schedule(Map.of("slotStepMinutes", 15)))
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200);
+        asked(coach, two, 62).statusCode(200);
+    }
+
+    private static ValidatableResponse asked(Coach coach, String what, int days) {
+        String dates = "&from=" + coach.date(1) + "&to=" + coach.date(days);
+        return RestAssured.get(coach.path("slots?" + what + dates)).then();
     }
 
     private static String at(Coach coach, String time) {
