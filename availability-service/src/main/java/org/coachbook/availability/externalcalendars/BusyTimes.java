@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.calendar.Ranges;
 import org.coachbook.availability.input.Checks;
@@ -31,6 +32,8 @@ import org.coachbook.availability.input.Checks;
 final class BusyTimes {
     private static final int MOST_RANGES = 30_000;
     private static final String OWN_UID = "@coachbook.org";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern END = Pattern.compile("(?im)^END:VCALENDAR\\s*$");
 
     private final ZoneId coachZone;
     private final Range horizon;
@@ -60,12 +63,14 @@ final class BusyTimes {
         }
     }
 
-    private static List<Range> read(String file, BusyTimes times) throws UnreadableCalendarException {
+    private static List<Range> read(String text, BusyTimes times) throws UnreadableCalendarException {
+        String file = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         if (LongRules.in(file)) {
             throw new UnreadableCalendarException(Trouble.UNREAD_SERIES);
         }
         List<ICalendar> calendars = Biweekly.parse(file).all();
-        if (calendars.isEmpty()) {
+        boolean whole = END.matcher(file).results().count() >= calendars.size(); // biweekly ends a cut one itself
+        if (calendars.isEmpty() || !whole) {
             throw new UnreadableCalendarException(Trouble.NOT_A_CALENDAR);
         }
         for (ICalendar calendar : calendars) {

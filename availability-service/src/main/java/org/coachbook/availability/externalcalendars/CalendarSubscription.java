@@ -93,7 +93,8 @@ class CalendarSubscription {
         return ChangedWeeks.announced(calendar, weeks, sequence);
     }
 
-    private Schedule scheduleOf(String coachId) {
+    /** By which his calendars are read and judged; one that is closed all week where he has none yet. */
+    Schedule scheduleOf(String coachId) {
         return schedules.of(coachId).orElseGet(() -> Schedule.closed(coachId, "UTC"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.externalcalendars.Fetched.Validators;
+import org.coachbook.availability.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,8 @@ public record ExternalCalendar(
         return wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY;
     }
 
-    /** Whether its busy times may still be relied on. */
-    boolean checked(Instant now) {
-        return checkedAt.isAfter(now.minus(TRUSTED));
+    /** Whether its busy times may still be relied on, as a search asks. */
+    boolean checked(Schedule schedule, Instant now) {
+        return new CalendarPart(checkedAt, coveredUntil, zone, weeks).checked(schedule, now);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.availability.input.Refusals;
+import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.http.Page;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.CurrentCaller;
@@ -75,12 +76,12 @@ public class ExternalCalendarResource {
             Instant checkedAt,
             Instant nextCheckAt,
             @Nullable Trouble trouble) {
-        static View of(ExternalCalendar calendar, Instant now) {
+        static View of(ExternalCalendar calendar, Schedule schedule, Instant now) {
             return new View(
                     calendar.id(),
                     calendar.name(),
                     calendar.address().url(),
-                    calendar.checked(now),
+                    calendar.checked(schedule, now),
                     calendar.checkedAt(),
                     calendar.nextAt(),
                     calendar.trouble());
@@ -91,9 +92,13 @@ public class ExternalCalendarResource {
     @Operation(summary = "The coach's own external calendars")
     public Page<View> list(String coachId) {
         requireOwner(coachId);
+        Schedule schedule = subscription.scheduleOf(coachId);
         Instant now = clock.instant();
         return new Page<>(
-                calendars.of(coachId).stream().map(c -> View.of(c, now)).toList(), null);
+                calendars.of(coachId).stream()
+                        .map(c -> View.of(c, schedule, now))
+                        .toList(),
+                null);
     }
 
     @POST
@@ -110,7 +115,7 @@ public class ExternalCalendarResource {
         CalendarAddress address = CalendarAddress.of(Objects.requireNonNull(request.url()));
         ExternalCalendar added = subscription.add(coachId, request.name(), address);
         return Response.created(URI.create("/api/coaches/" + coachId + "/calendars/" + added.id()))
-                .entity(View.of(added, clock.instant()))
+                .entity(View.of(added, subscription.scheduleOf(coachId), clock.instant()))
                 .build();
     }
 

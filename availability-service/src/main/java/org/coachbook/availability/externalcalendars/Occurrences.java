@@ -5,8 +5,8 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.property.DateStart;
 import biweekly.property.RecurrenceRule;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.Frequency;
+import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * machine, are taken from there as labels and put into the zone that they are meant in.
  */
 final class Occurrences {
-    private static final Set<Frequency> WITHIN_A_DAY =
-            EnumSet.of(Frequency.HOURLY, Frequency.MINUTELY, Frequency.SECONDLY);
     private static final TimeZone MACHINE = TimeZone.getDefault();
 
     private final VEvent event;
@@ -46,7 +43,7 @@ final class Occurrences {
         TimezoneAssignment named = zones.getTimezone(start);
         this.event = event;
         this.wholeDays = !start.getValue().hasTime();
-        this.labels = wholeDays || (named == null && !inUtc(start));
+        this.labels = wholeDays || (named == null && !ReadableEvents.isUtc(start.getValue()));
         this.iterated = labels || named == null ? (labels ? MACHINE : utc()) : named.getTimeZone();
         this.zone = zone;
         this.steps = steps;
@@ -56,54 +53,66 @@ final class Occurrences {
         return TimeZone.getTimeZone(ZoneOffset.UTC);
     }
 
-    private static boolean inUtc(DateStart start) {
-        DateTimeComponents written = start.getValue().getRawComponents();
-        return written == null || written.isUtc();
-    }
-
     /**
      * Those that touch the horizon.
      *
      * @param without starts of occurrences that other events stand for
      */
     List<Range> ranges(Range horizon, Set<Date> without) throws UnreadableCalendarException {
-        requireReadable();
+        ReadableEvents.require(event);
+        countFirst();
         List<Range> ranges = new ArrayList<>();
+        Date first = new Date(event.getDateStart().getValue().getTime());
+        if (!isException(first)) {
+            addTouching(horizon, first, without, ranges);
+        }
         DateIterator starts = event.getDateIterator(iterated);
         while (starts.hasNext()) {
             Date start = starts.next();
             steps.count(1);
-            Range range = without.contains(start) ? null : range(start);
             if (!instant(start).isBefore(horizon.to())) {
                 break;
             }
-            if (range != null && range.overlaps(horizon)) {
-                ranges.add(range);
-            }
+            addTouching(horizon, start, without, ranges);
         }
         return ranges;
     }
 
-    /**
-     * A series by several rules or periods, or by what biweekly did not understand, would be followed for too long, in part
-     * or not at all.
-     */
-    private void requireReadable() throws UnreadableCalendarException {
-        List<RecurrenceRule> rules = event.getProperties(RecurrenceRule.class);
-        boolean readable = rules.size() <= 1
-                && rules.stream().allMatch(Occurrences::canBeFollowed)
-                && event.getExceptionRules().isEmpty()
-                && event.getRecurrenceDates().stream()
-                        .allMatch(dates -> dates.getPeriods().isEmpty())
-                && event.getExperimentalProperty("RDATE") == null;
-        if (!readable) {
-            throw new UnreadableCalendarException(Trouble.UNREAD_SERIES);
+    private void addTouching(Range horizon, Date start, Set<Date> without, List<Range> ranges) {
+        Range range = without.contains(start) ? null : range(start);
+        if (range != null && range.overlaps(horizon)) {
+            ranges.add(range);
         }
     }
 
-    private static boolean canBeFollowed(RecurrenceRule rule) {
-        Frequency frequency = rule.getValue() == null ? null : rule.getValue().getFrequency();
-        return frequency != null && !WITHIN_A_DAY.contains(frequency);
+    private boolean isException(Date start) {
+        return event.getExceptionDates().stream()
+                .flatMap(dates -> dates.getValues().stream())
+                .anyMatch(date -> date.getTime() == start.getTime());
+    }
+
+    /**
+     * The start of an event is its first occurrence, and counted as such, also where its rule does not say so (RFC 5545
+     * §3.8.5.3). biweekly begins to count with the first that the rule does say.
+     */
+    private void countFirst() {
+        RecurrenceRule rule = event.getRecurrenceRule();
+        Integer count = rule == null ? null : rule.getValue().getCount();
+        if (rule == null || count == null || begins(rule)) {
+            return;
+        }
+        event.removeProperty(rule);
+        if (count > 1) {
+            var others = new Recurrence.Builder(rule.getValue()).count(count - 1);
+            event.setRecurrenceRule(others.build());
+        }
+    }
+
+    /** Whether the start is an occurrence by the rule. */
+    private boolean begins(RecurrenceRule rule) {
+        ICalDate first = event.getDateStart().getValue();
+        DateIterator starts = rule.getDateIterator(first, iterated);
+        return starts.hasNext() && starts.next().getTime() == first.getTime();
     }
 
     private @Nullable Range range(Date start) {

@@ -22,7 +22,9 @@ public enum Trouble {
     @JsonProperty("later_occurrences_changed")
     LATER_OCCURRENCES_CHANGED("holds a series of which all later occurrences were changed at once, which is not read"),
     @JsonProperty("unread_series")
-    UNREAD_SERIES("holds a series that repeats by a rule that is not read");
+    UNREAD_SERIES("holds a series that repeats by a rule that is not read"),
+    @JsonProperty("unknown_zone")
+    UNKNOWN_ZONE("names a time zone that it does not describe and that is not known");
 
     private final String words;
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coachbook.availability.calendar.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BusyTimesTest {
@@ -33,8 +36,88 @@ class BusyTimesTest {
                 .containsExactly(range("2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"));
         assertThat(busy("X-WR-TIMEZONE:Asia/Tokyo\n" + event("DTSTART:20270301T100000\nDTEND:20270301T110000")))
                 .containsExactly(range("2027-03-01T01:00:00Z", "2027-03-01T02:00:00Z"));
-        assertThat(busy(event("DTSTART;TZID=Nowhere:20270301T100000\nDTEND;TZID=Nowhere:20270301T110000")))
-                .containsExactly(range("2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART;TZID=Asia/Nowhere:20270301T100000\nDTEND;TZID=Asia/Nowhere:20270301T110000",
+                "DTSTART:20270301T100000Z\nDTEND;TZID=Asia/Nowhere:20270301T110000",
+                AT_TEN + "\nRRULE:FREQ=WEEKLY\nEXDATE;TZID=Asia/Nowhere:20270312T100000",
+                AT_TEN + "\nRDATE;TZID=Asia/Nowhere:20270312T100000"
+            })
+    void times_in_a_zone_that_nobody_knows_are_told_and_not_taken_for_the_coachs(String properties) throws Exception {
+        assertThat(trouble(CalendarServer.calendar(event(properties).strip()))).isEqualTo(Trouble.UNKNOWN_ZONE);
+        assertThat(busy(event(properties + "\nTRANSP:TRANSPARENT"))).isEmpty();
+    }
+
+    @Test
+    void what_needs_no_zone_may_name_an_unknown_one() throws Exception {
+        assertThat(busy(event("DTSTART;VALUE=DATE;TZID=Asia/Nowhere:20270301")))
+                .containsExactly(range("2027-02-28T23:00:00Z", "2027-03-01T23:00:00Z"));
+        assertThat(busy(event("DTSTART;TZID=Asia/Nowhere:20270301T100000Z\nDURATION:PT1H")))
+                .containsExactly(range("2027-03-01T10:00:00Z", "2027-03-01T11:00:00Z"));
+    }
+
+    @Test
+    void the_start_of_an_event_is_an_occurrence_beside_further_dates() throws Exception {
+        assertThat(busy(event(AT_TEN + "\nRDATE;TZID=Europe/Zurich:20270501T120000")))
+                .extracting(Range::from)
+                .containsExactly(Instant.parse("2027-03-05T09:00:00Z"), Instant.parse("2027-05-01T10:00:00Z"));
+        assertThat(busy(event("DTSTART;VALUE=DATE:20270301\nRDATE;VALUE=DATE:20270310")))
+                .containsExactly(
+                        range("2027-02-28T23:00:00Z", "2027-03-01T23:00:00Z"),
+                        range("2027-03-09T23:00:00Z", "2027-03-10T23:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "COUNT=3, 5 8 15",
+        "COUNT=1, 5",
+        "COUNT=2;INTERVAL=2, 5 15",
+        "UNTIL=20270316T000000Z, 5 8 15",
+        "COUNT=3 EXDATE 5, 8 15",
+        "COUNT=3 EXDATE 8, 5 15"
+    })
+    void the_start_of_a_series_is_its_first_occurrence_also_when_its_rule_names_other_days(String rule, String days)
+            throws Exception { // 5 March 2027 is a Friday
+        String properties = rule.replaceFirst(" EXDATE (.)", "\nEXDATE;TZID=Europe/Zurich:2027030$1T100000");
+        assertThat(busy(event(AT_TEN + "\nRRULE:FREQ=WEEKLY;BYDAY=MO;" + properties)))
+                .extracting(Range::from)
+                .containsExactlyElementsOf(Stream.of(days.split(" ", -1))
+                        .map(day -> LocalDate.of(2027, 3, Integer.parseInt(day))
+                                .atTime(10, 0)
+                                .atZone(ZURICH)
+                                .toInstant())
+                        .toList());
+        String wholeDays =
+                properties.replaceFirst("TZID.*:(.*)T.*", "VALUE=DATE:$1").replaceFirst("T000000Z", "");
+        assertThat(busy(event("DTSTART;VALUE=DATE:20270305\nRRULE:FREQ=WEEKLY;BYDAY=MO;" + wholeDays)))
+                .extracting(range -> range.from().atZone(ZURICH).getDayOfMonth() + "")
+                .containsExactly(days.split(" ", -1));
+    }
+
+    @Test
+    void a_start_that_its_rule_does_not_name_can_have_an_event_of_its_own() throws Exception {
+        assertThat(busy(event("UID:1\n" + AT_TEN + "\nRRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2")
+                        + event("UID:1\nRECURRENCE-ID;TZID=Europe/Zurich:20270305T100000\nSTATUS:CANCELLED\n"
+                                + AT_TEN)))
+                .extracting(Range::from)
+                .containsExactly(Instant.parse("2027-03-08T09:00:00Z"));
+    }
+
+    @Test
+    void a_file_that_was_cut_is_no_calendar_and_a_byte_order_mark_is_no_part_of_one() throws Exception {
+        String whole = CalendarServer.calendar(event(AT_TEN).strip() + "\r\n"
+                + event("DTSTART:20270401T100000Z\nDURATION:PT1H").strip());
+        assertThat(BusyTimes.of("\uFEFF" + whole, ZURICH, HORIZON, "7"::equals)).hasSize(2);
+        assertThat(BusyTimes.of(whole + whole + "\r\n \r\n", ZURICH, HORIZON, "7"::equals))
+                .hasSize(2);
+        for (String cut : List.of("BEGIN:VEVENT", "20270401T100000Z", "END:VCALENDAR", "VCALENDAR\r", "CALENDAR\r")) {
+            String file = whole.substring(0, whole.lastIndexOf(cut));
+            assertThat(trouble(file)).as(cut).isEqualTo(Trouble.NOT_A_CALENDAR);
+            assertThat(trouble(whole + file)).as("after another one: " + cut).isEqualTo(Trouble.NOT_A_CALENDAR);
+        }
     }
 
     @Test
