@@ -2,7 +2,7 @@ package org.coachbook.availability.reservations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.coachbook.availability.calendar.Range;
 import org.coachbook.availability.guard.Attempt;
 import org.coachbook.availability.guard.Attempt.GivenUp;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Decides what a command to offer other times does under a schedule as it stands: an attempt for each, of which the first
  * also gives the requested time up and answers. Pure.
  *
- * @param busyElsewhere reservation ids of times at which the coach is busy by his external calendars
+ * @param elsewhere why times cannot be had by the coach's external calendars, by their reservation ids
  * @param requested the time that is given up; null where it is kept
  */
 record OfferPlan(
         OfferAlternatives command,
-        Set<String> busyElsewhere,
+        Map<String, RefusalReason> elsewhere,
         @Nullable Requested requested,
         Admission admission,
         Replies replies) {
@@ -56,8 +56,9 @@ record OfferPlan(
     }
 
     private Planned planned(Schedule schedule, Alternative alternative) {
-        if (busyElsewhere.contains(alternative.reservationId())) {
-            return Refused.because(RefusalReason.OVERLAPS);
+        RefusalReason elsewhereRefused = elsewhere.get(alternative.reservationId());
+        if (elsewhereRefused != null) {
+            return Refused.because(elsewhereRefused);
         }
         RefusalReason refusal = admission.refusal(schedule, alternative.start(), command.durationMinutes());
         return refusal == null ? attempt(schedule, alternative) : Refused.because(refusal);

@@ -3,10 +3,10 @@ package org.coachbook.availability.reservations;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coachbook.availability.bookable.Bookable;
 import org.coachbook.availability.bookable.Bookables;
@@ -23,6 +23,7 @@ import org.coachbook.availability.schedules.Schedule;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.contracts.availability.Alternative;
 import org.coachbook.contracts.availability.OfferAlternatives;
+import org.coachbook.contracts.availability.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the times that a coach offers instead of a requested one: all of them or none. */
@@ -89,9 +90,9 @@ class Offers {
     }
 
     private Optional<OutboxMessage> offer(OfferAlternatives command, Bookable bookable, Replies replies) {
-        Set<String> busy = busyElsewhere(command, bookable);
+        Map<String, RefusalReason> elsewhere = refusedElsewhere(command, bookable);
         Requested requested = requested(command, bookable.schedule());
-        var plan = new OfferPlan(command, busy, requested, Admission.of(bookable, clock.instant()), replies);
+        var plan = new OfferPlan(command, elsewhere, requested, Admission.of(bookable, clock.instant()), replies);
         List<Outcome> outcomes = guard.reserveAll(bookable.schedule(), plan::under);
         Optional<Long> kept = outcomes.stream()
                 .flatMap(outcome ->
@@ -115,11 +116,16 @@ class Offers {
         allowance.extended(command.bookingId(), kept, command.expiresAt(), true);
     }
 
-    private Set<String> busyElsewhere(OfferAlternatives command, Bookable bookable) {
-        return command.alternatives().stream()
-                .filter(a -> elsewhere.take(bookable, a.reservationId(), a.start(), command.durationMinutes()))
-                .map(Alternative::reservationId)
-                .collect(Collectors.toSet());
+    private Map<String, RefusalReason> refusedElsewhere(OfferAlternatives command, Bookable bookable) {
+        Map<String, RefusalReason> refused = new HashMap<>();
+        for (Alternative a : command.alternatives()) {
+            RefusalReason reason =
+                    elsewhere.refusal(bookable, a.reservationId(), null, a.start(), command.durationMinutes());
+            if (reason != null) {
+                refused.put(a.reservationId(), reason);
+            }
+        }
+        return refused;
     }
 
     /** The time that is given up; where it is gone, its place is known from the command all the same. */

@@ -120,9 +120,10 @@ class Reservations {
     }
 
     private Optional<OutboxMessage> take(Asked asked, Bookable bookable, Replies replies, Way way) {
-        boolean busy = elsewhere.take(bookable, asked.reservationId(), asked.start(), asked.minutes());
-        Outcome outcome = busy
-                ? Refused.because(RefusalReason.OVERLAPS)
+        RefusalReason reason =
+                elsewhere.refusal(bookable, asked.reservationId(), asked.holdId(), asked.start(), asked.minutes());
+        Outcome outcome = reason != null
+                ? Refused.because(reason)
                 : way.limits()
                         .apply(
                                 bookable,

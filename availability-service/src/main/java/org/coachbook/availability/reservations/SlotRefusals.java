@@ -18,6 +18,7 @@ import org.coachbook.contracts.availability.RefusalReason;
 import org.coachbook.contracts.availability.ReserveSlot;
 import org.coachbook.contracts.availability.SlotRefused;
 import org.coachbook.contracts.availability.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that a time cannot be had: counted, and with the nearest ones that can. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class SlotRefusals {
     private static final Set<RefusalReason> NOT_THE_TIMES_FAULT = EnumSet.of(
             RefusalReason.RELEASED,
             RefusalReason.UNKNOWN_SESSION_TYPE,
+            RefusalReason.CALENDAR_NOT_CHECKED,
             RefusalReason.TOO_MANY_HOLDS,
             RefusalReason.TOO_MANY_REQUESTS);
 
@@ -36,7 +38,11 @@ class SlotRefusals {
         this.meters = meters;
     }
 
-    /** What a command asked for. */
+    /**
+     * What a command asked for.
+     *
+     * @param holdId of the time, where it is held already
+     */
     record Asked(
             String reservationId,
             String bookingId,
@@ -44,7 +50,8 @@ class SlotRefusals {
             String clientId,
             String sessionTypeId,
             Instant start,
-            int minutes) {
+            int minutes,
+            @Nullable String holdId) {
         static Asked of(ReserveSlot c) {
             return new Asked(
                     c.reservationId(),
@@ -53,7 +60,8 @@ class SlotRefusals {
                     c.clientId(),
                     c.sessionTypeId(),
                     c.start(),
-                    c.durationMinutes());
+                    c.durationMinutes(),
+                    c.holdId());
         }
 
         static Asked of(MoveSlot c) {
@@ -64,7 +72,8 @@ class SlotRefusals {
                     c.clientId(),
                     c.sessionTypeId(),
                     c.start(),
-                    c.durationMinutes());
+                    c.durationMinutes(),
+                    null);
         }
     }
 

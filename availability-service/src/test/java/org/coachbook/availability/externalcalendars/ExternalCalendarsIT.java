@@ -124,6 +124,54 @@ class ExternalCalendarsIT {
     }
 
     @Test
+    void while_it_cannot_be_read_only_what_was_taken_before_is_booked() {
+        String id = add().statusCode(201).extract().path("id");
+        Map<String, Object> held = Map.of("coachId", coach.id, "sessionTypeId", type, "start", at("10:00"));
+        String hold = Coach.as("c1")
+                .body(held)
+                .post("/api/slots/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Commands commands = new Commands()) {
+            ReserveSlot first = Commands.reserve(coach, type, "c2", coach.at(7, "14:00"), null, true);
+            assertThat(commands.answerTo(first, coach.id).type()).endsWith("slot-reserved.v1");
+            neverReadAgain(id);
+
+            ReserveSlot other = Commands.reserve(coach, type, "c3", coach.at(7, "17:00"), null, true);
+            ReserveSlot stolen = Commands.reserve(coach, type, "c3", coach.at(7, "10:00"), hold, true);
+            var offer = new OfferAlternatives(
+                    first.bookingId(),
+                    coach.id,
+                    "c2",
+                    type,
+                    60,
+                    List.of(new Alternative(first.bookingId() + ":3", other.start())),
+                    null,
+                    null,
+                    first.expiresAt(),
+                    first.reservationId());
+            for (Record refused : List.of(other, stolen, Commands.move(first, other.start(), true), offer)) {
+                assertThat(commands.answerTo(refused, coach.id).payload())
+                        .contains("\"reason\":\"calendar_not_checked\"")
+                        .doesNotContain("\"start\"");
+            }
+            assertThat(commands.answerTo(first, coach.id).type())
+                    .as("once more")
+                    .endsWith("slot-reserved.v1");
+            ReserveSlot taken = Commands.reserve(coach, type, "c1", coach.at(7, "10:00"), hold, true);
+            assertThat(commands.answerTo(taken, coach.id).type()).endsWith("slot-reserved.v1");
+        }
+    }
+
+    private void neverReadAgain(String id) {
+        server.answer(404, "");
+        await().untilAsserted(() -> list().body("items[0].trouble", equalTo("refused")));
+        document(id, Updates.set("checkedAt", Instant.now().minus(ExternalCalendar.TRUSTED)));
+    }
+
+    @Test
     void what_changes_there_is_followed_and_what_does_not_is_not_sent_again() {
         server.publish(event(coach.at(7, "10:00"), 60));
         String id = add().statusCode(201).extract().path("id");
@@ -180,6 +228,7 @@ class ExternalCalendarsIT {
         notChecked(RestAssured.get(
                         coach.path("slots?sessionType=" + type + "&from=" + coach.date(7) + "&to=" + coach.date(7)))
                 .then());
+        list().body("items[0].checked", equalTo(false));
         document(id, Updates.set("nextAt", Instant.EPOCH));
         awaitStarts(starts -> !starts.isEmpty());
     }
@@ -298,6 +347,7 @@ class ExternalCalendarsIT {
         String query =
                 "slots/days?sessionType=" + type + "&from=" + coach.date(6) + "&to=" + coach.date(8) + "&zone=" + apia;
         notChecked(RestAssured.get(coach.path(query)).then());
+        list().body("items[0].checked", equalTo(false));
         await().untilAsserted(() -> list().body("items[0].trouble", equalTo("refused")));
         server.answer(200, "");
         document(id, Updates.set("nextAt", Instant.EPOCH));
@@ -307,6 +357,7 @@ class ExternalCalendarsIT {
                 .body("days[0].free", greaterThan(0))
                 .body("days[1].free", equalTo(0))
                 .body("days[2].free", greaterThan(0)));
+        list().body("items[0].checked", equalTo(true));
     }
 
     @Test

@@ -34,5 +34,8 @@ public enum RefusalReason {
     TOO_MANY_HOLDS,
     /** As many requests of the client as he may have wait for an answer. */
     @JsonProperty("too_many_requests")
-    TOO_MANY_REQUESTS
+    TOO_MANY_REQUESTS,
+    /** The coach's external calendars cannot be read, so nobody knows whether he is free. */
+    @JsonProperty("calendar_not_checked")
+    CALENDAR_NOT_CHECKED
 }
