@@ -8,6 +8,7 @@ import com.stripe.model.Account;
 import com.stripe.model.PaymentIntent;
 import com.stripe.param.AccountListParams;
 import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.RefundCreateParams;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -73,6 +74,29 @@ public class Stripe {
     public PaymentIntent intent(String id) {
         try {
             return operator.v1().paymentIntents().retrieve(id);
+        } catch (StripeException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Gives money back without the service, as an operator does in Stripe's dashboard. */
+    public void refund(String paymentId, long amount) {
+        RefundCreateParams part = RefundCreateParams.builder()
+                .setPaymentIntent(intentsOf(paymentId).getFirst().getId())
+                .setAmount(amount)
+                .build();
+        try {
+            operator.v1().refunds().create(part);
+        } catch (StripeException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Minor units that Stripe has given back of a payment. */
+    public long refunded(String paymentId) {
+        try {
+            String charge = intentsOf(paymentId).getFirst().getLatestCharge();
+            return operator.v1().charges().retrieve(charge).getAmountRefunded();
         } catch (StripeException e) {
             throw new AssertionError(e);
         }

@@ -29,6 +29,11 @@ record Commands(Booking booking) {
         return booking.id();
     }
 
+    /** The one refund that a booking asks for. */
+    static String refundId(Booking booking) {
+        return booking.id() + ":r1";
+    }
+
     /** @param expiresAt when the time is given up unless somebody says otherwise */
     ReserveSlot reserveSlot(Slot slot, Instant expiresAt) {
         boolean nothingElseToDo = order().isFree() && order().redeems() == null;
@@ -139,6 +144,6 @@ record Commands(Booking booking) {
     }
 
     RefundPayment refundPayment(long amount, String reason) {
-        return new RefundPayment(id(), id(), id() + ":r1", amount, reason);
+        return new RefundPayment(id(), id(), refundId(booking), amount, reason);
     }
 }

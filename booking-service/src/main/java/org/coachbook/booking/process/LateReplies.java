@@ -25,11 +25,17 @@ final class LateReplies {
             case Reply.Released _, Reply.Refused _ -> d.owed.remove(Undo.RELEASE_SLOT);
             case Reply.Returned _ -> d.owed.remove(Undo.RETURN_DISCOUNTS);
             case Reply.Cancelled _, Reply.Impossible _ -> d.owed.remove(Undo.CANCEL_PAYMENT);
-            case Reply.Refunded _ -> d.owed.remove(Undo.REFUND_PAYMENT);
+            case Reply.Refunded r when isOwed(r) -> d.owed.remove(Undo.REFUND_PAYMENT);
             case Reply.RefundRefused r ->
                 d.note(Party.SYSTEM, "refund_failed", r.payment().reason());
             default -> {}
         }
+    }
+
+    /** Ours; or, where ours failed, what an operator has given back at Stripe itself instead. */
+    private boolean isOwed(Reply.Refunded reply) {
+        return reply.payment().refundId().equals(Commands.refundId(d.before))
+                || d.before.progress().payment().status() == PaymentStatus.REFUND_FAILED;
     }
 
     private void giveBackWhatCameLate(Reply reply) {

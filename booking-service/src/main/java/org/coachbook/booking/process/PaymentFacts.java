@@ -44,7 +44,7 @@ public record PaymentFacts(
             case Reply.Undecided _ -> funded() || settled() ? this : as(PaymentStatus.PAYMENT_PROCESSING);
             case Reply.Cancelled r -> cancelled(r.payment().refunded());
             case Reply.Refunded r -> refunded(r.payment().refundedInAll());
-            case Reply.RefundRefused _ -> as(PaymentStatus.REFUND_FAILED);
+            case Reply.RefundRefused r -> refundFailed(r.payment().refundedInAll());
             default -> this;
         };
     }
@@ -73,6 +73,12 @@ public record PaymentFacts(
         long inAll = Math.max(refunded, givenBack);
         PaymentStatus next = inAll > 0 ? PaymentStatus.REFUNDED : PaymentStatus.CANCELLED;
         return new PaymentFacts(next, null, Math.max(captured, inAll), inAll, declineCode);
+    }
+
+    /** What did not arrive did not go back, whatever was said of it before. */
+    private PaymentFacts refundFailed(@Nullable Long goneBackInAll) {
+        long inAll = goneBackInAll == null ? refunded : goneBackInAll;
+        return new PaymentFacts(PaymentStatus.REFUND_FAILED, captureBefore, captured, inAll, declineCode);
     }
 
     private PaymentFacts refunded(long givenBackInAll) {

@@ -60,7 +60,7 @@ final class Answers {
     static final Reply CAPTURE_REFUSED = new Reply.CaptureRefusal(new CaptureRefused("b", "b", "lapsed"));
     static final Reply CANCELLED = new Reply.Cancelled(new PaymentCancelled("b", "b", 0));
     static final Reply REFUNDED = new Reply.Refunded(new PaymentRefunded("b", "b", "b:r1", 6000, 6000));
-    static final Reply REFUND_FAILED = new Reply.RefundRefused(new RefundFailed("b", "b", "b:r1", "closed"));
+    static final Reply REFUND_FAILED = new Reply.RefundRefused(new RefundFailed("b", "b", "b:r1", "closed", 0L));
 
     static final List<Reply> ALL = List.of(
             SLOT_CONFIRMED,

@@ -14,6 +14,8 @@ import static org.coachbook.contracts.availability.BookingMode.FIRM;
 
 import org.coachbook.contracts.availability.PaymentTiming;
 import org.coachbook.contracts.payment.CancelPayment;
+import org.coachbook.contracts.payment.RefundPayment;
+import org.coachbook.contracts.payment.reply.PaymentRefunded;
 import org.junit.jupiter.api.Test;
 
 class LateRepliesTest {
@@ -74,6 +76,45 @@ class LateRepliesTest {
         s.then(REFUNDED);
         assertThat(s.booking.progress().payment().status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(s.booking.progress().owed()).doesNotContain(Undo.REFUND_PAYMENT);
+    }
+
+    @Test
+    void a_refund_that_does_not_arrive_is_taken_out_of_what_went_back() {
+        Scenario s = booked().then(new Action.Cancel("coach", 6000, null, null)).then(REFUNDED);
+        for (int again = 0; again < 2; again++) {
+            s.then(REFUND_FAILED);
+            assertThat(s.booking.progress().payment().status()).isEqualTo(PaymentStatus.REFUND_FAILED);
+            assertThat(s.booking.progress().payment().refunded()).isZero();
+        }
+    }
+
+    @Test
+    void a_refund_made_at_stripe_lowers_what_a_cancellation_gives_back() {
+        Scenario s = booked().then(refundedAtStripe(2000)).then(refundedAtStripe(2000));
+        assertThat(s.booking.progress().payment().status()).isEqualTo(PaymentStatus.PARTIAL_REFUND);
+        s.then(new Action.Cancel("coach", 4000, null, null));
+        assertThat(s.sent).contains(new RefundPayment("b", "b", "b:r1", 4000, "cancelled_by_coach"));
+    }
+
+    @Test
+    void a_refund_made_at_stripe_is_not_taken_for_the_one_that_is_owed_unless_that_has_failed() {
+        Scenario s = booked().then(new Action.Cancel("coach", 6000, null, null)).then(refundedAtStripe(2000));
+        assertThat(s.booking.progress().owed()).contains(Undo.REFUND_PAYMENT);
+        s.then(REFUND_FAILED).then(refundedAtStripe(6000));
+        assertThat(s.booking.progress().owed()).doesNotContain(Undo.REFUND_PAYMENT);
+    }
+
+    private static Scenario booked() {
+        return Scenario.placed(6000)
+                .reserved(FIRM)
+                .then(PREPARED)
+                .then(AUTHORIZED)
+                .then(SLOT_CONFIRMED)
+                .then(CAPTURED);
+    }
+
+    private static Reply refundedAtStripe(long inAll) {
+        return new Reply.Refunded(new PaymentRefunded("b", "b", "re_9", 2000, inAll));
     }
 
     private static Scenario expiredUnpaid() {

@@ -1,6 +1,7 @@
 package org.coachbook.payment.calls;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.coachbook.payment.payments.Call;
@@ -36,11 +37,18 @@ class RefundCreation implements StripeCall {
                 IntentActions.idOf(payment), payment.id(), refundId, refund.amount(), withFee, call.key(payment.id()));
         return switch (attempt) {
             case Attempt.Done<RefundFact> done -> new CallResult.RefundIs(done.value());
-            case Attempt.Refused<RefundFact> refused -> new CallResult.Refused(refused.code(), null);
+            case Attempt.Refused<RefundFact> refused -> afterRefusal(payment, refused.code());
             case Attempt.NoAnswer<RefundFact> _ -> new CallResult.Unknown(Doubt.NO_ANSWER);
             case Attempt.ServerError<RefundFact> _ -> lookUp(payment, call);
             case Attempt.Busy<RefundFact> _ -> new CallResult.Busy();
         };
+    }
+
+    /** Perhaps an operator has given money back at Stripe itself: what there is tells. */
+    private CallResult afterRefusal(Payment payment, String code) {
+        return refunds.of(IntentActions.idOf(payment)) instanceof Attempt.Done<List<RefundFact>> found
+                ? new CallResult.Refused(code, null, found.value())
+                : new CallResult.Unknown(Doubt.SERVER_ERROR);
     }
 
     @Override

@@ -104,6 +104,9 @@ final class Announcements {
                         r.amount(),
                         terms.currency(),
                         terms.purpose())));
+        newly(r -> r.state().made())
+                .filter(Refund::isMadeAtStripe)
+                .forEach(r -> reply(Answers.refunded(after, r, r.amount())));
         newly(r -> r.state() == RefundState.FAILED).forEach(r -> reply(Answers.refundFailed(after, r)));
         newly(r -> r.state() == RefundState.FAILED)
                 .filter(r -> wasAnnounced(r.refundId()))

@@ -2,6 +2,7 @@ package org.coachbook.payment.payments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.coachbook.contracts.payment.reply.CaptureRefused;
 import org.coachbook.contracts.payment.reply.PaymentAuthorized;
@@ -40,7 +41,8 @@ final class Answers {
             return Optional.of(new PaymentImpossible(p.id(), p.bookingId(), impossible));
         }
         if (p.over()) {
-            return Optional.of(new PaymentCancelled(p.id(), p.bookingId(), givenBack(p)));
+            return Optional.of(
+                    new PaymentCancelled(p.id(), p.bookingId(), p.facts().refunded()));
         }
         return p.facts().intent() == null || p.aimsAt(Goal.GIVE_UP)
                 ? Optional.empty()
@@ -80,7 +82,8 @@ final class Answers {
 
     private static Optional<Record> cancel(Payment p) {
         if (p.over()) {
-            return Optional.of(new PaymentCancelled(p.id(), p.bookingId(), givenBack(p)));
+            return Optional.of(
+                    new PaymentCancelled(p.id(), p.bookingId(), p.facts().refunded()));
         }
         Optional<Refund> failed = p.facts().refund(Refund.GIVE_UP).filter(r -> r.state() == RefundState.FAILED);
         if (failed.isPresent()) {
@@ -101,7 +104,9 @@ final class Answers {
         return switch (refund.state()) {
             case PENDING, SUCCEEDED -> Optional.of(refunded(p, refund, refund.amount()));
             case FAILED -> Optional.of(refundFailed(p, refund));
-            case RELEASED -> p.over() ? Optional.of(refunded(p, refund, givenBack(p))) : Optional.empty();
+            case RELEASED ->
+                p.over() ? Optional.of(refunded(p, refund, p.facts().refunded())) : Optional.empty();
+            case COVERED -> Optional.of(refunded(p, refund, 0));
             case REQUESTED -> Optional.empty();
         };
     }
@@ -117,19 +122,13 @@ final class Answers {
     }
 
     static RefundFailed refundFailed(Payment p, Refund refund) {
-        return new RefundFailed(p.id(), p.bookingId(), refund.refundId(), String.valueOf(refund.failure()));
+        String reason = Objects.requireNonNullElse(refund.failure(), "unknown");
+        return new RefundFailed(
+                p.id(), p.bookingId(), refund.refundId(), reason, p.facts().refunded());
     }
 
-    private static PaymentRefunded refunded(Payment p, Refund refund, long amount) {
+    static PaymentRefunded refunded(Payment p, Refund refund, long amount) {
         return new PaymentRefunded(
                 p.id(), p.bookingId(), refund.refundId(), amount, p.facts().refunded());
-    }
-
-    private static long givenBack(Payment p) {
-        return p.facts()
-                .refund(Refund.GIVE_UP)
-                .filter(r -> r.state().made())
-                .map(Refund::amount)
-                .orElse(0L);
     }
 }

@@ -1,6 +1,7 @@
 package org.coachbook.payment.payments;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in how a call to Stripe ended. Facts are facts, even when the call is no longer the one under way. */
@@ -16,7 +17,7 @@ final class CallIntake {
     private static Payment informed(Payment payment, CallResult result) {
         return switch (result) {
             case CallResult.IntentIs is -> seen(payment, is.intent());
-            case CallResult.Refused refused -> seen(payment, refused.intent());
+            case CallResult.Refused refused -> seen(seen(payment, refused.intent()), refused.refunds());
             case CallResult.NotDone notDone -> seen(payment, notDone.intent());
             case CallResult.RefundIs is -> Intake.seen(payment, is.refund());
             case CallResult.LedgerPosted _, CallResult.Unknown _, CallResult.Busy _ -> payment;
@@ -25,6 +26,14 @@ final class CallIntake {
 
     private static Payment seen(Payment payment, @Nullable Intent intent) {
         return intent == null ? payment : payment.with(payment.facts().seen(intent));
+    }
+
+    private static Payment seen(Payment payment, List<RefundFact> refunds) {
+        Payment informed = payment;
+        for (RefundFact refund : refunds) {
+            informed = Intake.seen(informed, refund);
+        }
+        return informed;
     }
 
     private static Payment concluded(Payment payment, Call call, CallResult result, Instant now) {
@@ -54,12 +63,19 @@ final class CallIntake {
         return switch (call.kind()) {
             case CREATE -> ended(payment.with(payment.facts().impossible(code)));
             case CAPTURE -> ended(captureRefused(payment, code));
-            case REFUND ->
-                ended(payment.with(
-                        payment.facts().refunds(r -> r.is(String.valueOf(call.refundId())) ? r.failed(code) : r)));
+            case REFUND -> ended(refundRefused(payment, String.valueOf(call.refundId()), code));
             case CANCEL -> retried(payment, call.again(payment.work().calls() + 1, now));
             case LEDGER -> payment.with(payment.work().call(call.later(now)));
         };
+    }
+
+    /** Refused because less was left than we knew: then that is given back, in a call of its own. */
+    private static Payment refundRefused(Payment payment, String refundId, String code) {
+        long left = payment.facts().left();
+        return payment.with(payment.facts().refunds(r -> {
+            boolean open = r.is(refundId) && r.state() == RefundState.REQUESTED;
+            return open && r.amount() <= left ? r.failed(code) : r;
+        }));
     }
 
     private static Payment captureRefused(Payment payment, String code) {

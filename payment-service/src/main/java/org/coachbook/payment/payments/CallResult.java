@@ -1,5 +1,6 @@
 package org.coachbook.payment.payments;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a call to Stripe ended. */
@@ -18,8 +19,14 @@ public sealed interface CallResult {
      *
      * @param code Stripe's error code, or {@code coach_not_payable} / {@code amount_refused} for a new payment
      * @param intent the intent as it was found afterwards, where there is one
+     * @param refunds of the intent as they were found afterwards, where a refund was refused
      */
-    record Refused(String code, @Nullable Intent intent) implements CallResult {}
+    record Refused(String code, @Nullable Intent intent, List<RefundFact> refunds) implements CallResult {
+        /** A refusal of what is no refund. */
+        public Refused(String code, @Nullable Intent intent) {
+            this(code, intent, List.of());
+        }
+    }
 
     /** Looked up: the call had no effect. */
     record NotDone(@Nullable Intent intent) implements CallResult {}

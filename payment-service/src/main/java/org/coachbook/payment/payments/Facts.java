@@ -51,6 +51,24 @@ public record Facts(
         return disputes.stream().anyMatch(dispute -> dispute.state() != Dispute.State.WON);
     }
 
+    /** Minor units of {@link #refunded()} that nobody asked us for. */
+    long refundedUnasked() {
+        return refunds.stream()
+                .filter(r -> r.state().made() && r.isMadeAtStripe())
+                .mapToLong(Refund::amount)
+                .sum();
+    }
+
+    /** Whether the last refund did not arrive; a later one makes up for it. */
+    boolean lastRefundFailed() {
+        return refunds.stream()
+                .map(Refund::state)
+                .filter(state -> state.made() || state == RefundState.FAILED)
+                .reduce((_, later) -> later)
+                .filter(state -> state == RefundState.FAILED)
+                .isPresent();
+    }
+
     /** Whether the intent is known to be in this state. */
     public boolean is(IntentState state) {
         return intent != null && intent.state() == state;
@@ -90,6 +108,13 @@ public record Facts(
                 captureRefusal,
                 Stream.concat(refunds.stream(), Stream.of(refund)).toList(),
                 disputes);
+    }
+
+    /** These facts and Stripe's word on a refund; one that we did not know was made at Stripe itself. */
+    Facts seen(RefundFact seen) {
+        return refund(seen.refundId()).isPresent()
+                ? refunds(r -> r.is(seen.refundId()) ? r.after(seen) : r)
+                : plus(Refund.madeAtStripe(seen));
     }
 
     Facts refunds(UnaryOperator<Refund> change) {

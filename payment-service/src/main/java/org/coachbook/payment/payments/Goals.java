@@ -8,7 +8,7 @@ final class Goals {
 
     static Payment settled(Payment payment) {
         Payment aimed = payment.with(payment.work().aim(goal(payment)));
-        return excessRefused(everythingGivenBack(releasedInstead(aimed)));
+        return fittedToWhatIsLeft(everythingGivenBack(releasedInstead(aimed)));
     }
 
     private static Goal goal(Payment payment) {
@@ -60,15 +60,29 @@ final class Goals {
                 : payment;
     }
 
-    private static Payment excessRefused(Payment payment) {
-        long left = payment.facts().left();
-        if (!payment.facts().is(IntentState.CAPTURED)) {
+    /** More than was ever ours to give back is refused; what has gone back at Stripe meanwhile is left out. */
+    private static Payment fittedToWhatIsLeft(Payment payment) {
+        Facts facts = payment.facts();
+        if (!facts.is(IntentState.CAPTURED)) {
             return payment;
         }
-        return payment.with(payment.facts().refunds(r -> {
-            boolean open = r.state() == RefundState.REQUESTED;
-            return open && (r.amount() <= 0 || r.amount() > left) ? r.failed("exceeds_what_is_left") : r;
-        }));
+        long left = facts.left();
+        long ours = left + facts.refundedUnasked();
+        return payment.with(facts.refunds(r -> isToBeMade(payment, r) ? fitted(r, left, ours) : r));
+    }
+
+    private static Refund fitted(Refund refund, long left, long ours) {
+        if (refund.amount() <= 0 || refund.amount() > ours) {
+            return refund.failed("exceeds_what_is_left");
+        }
+        return refund.amount() > left ? refund.atMost(left) : refund;
+    }
+
+    /** What is being made already, under a key that stands for its amount, is left to its call's end. */
+    private static boolean isToBeMade(Payment payment, Refund refund) {
+        Call call = payment.work().call();
+        boolean underWay = call != null && refund.is(String.valueOf(call.refundId()));
+        return refund.state() == RefundState.REQUESTED && !underWay;
     }
 
     private static boolean hasRequested(Payment payment) {

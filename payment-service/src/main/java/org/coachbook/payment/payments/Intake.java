@@ -22,8 +22,12 @@ final class Intake {
         };
     }
 
+    /** A refund that we did not ask for counts once the charge is known to be captured; a release looks alike before. */
     static Payment seen(Payment payment, RefundFact fact) {
-        return payment.with(payment.facts().refunds(r -> r.is(fact.refundId()) ? r.after(fact) : r));
+        boolean ours = payment.facts().refund(fact.refundId()).isPresent();
+        return ours || payment.facts().is(IntentState.CAPTURED)
+                ? payment.with(payment.facts().seen(fact))
+                : payment;
     }
 
     /** What is seen during a cancellation was seen before its end; the end of the call tells more. */

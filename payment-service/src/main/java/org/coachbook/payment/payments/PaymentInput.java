@@ -34,7 +34,7 @@ public sealed interface PaymentInput {
     /** Stripe's intent was read. */
     record IntentSeen(Intent intent) implements PaymentInput {}
 
-    /** One of our refunds was read. */
+    /** A refund was read, ours or one made at Stripe itself. */
     record RefundSeen(RefundFact refund) implements PaymentInput {}
 
     /** A dispute of the charge was read. */

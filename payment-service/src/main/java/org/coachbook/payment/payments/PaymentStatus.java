@@ -26,6 +26,9 @@ public enum PaymentStatus {
     REFUNDED,
     @JsonProperty("partial_refund")
     PARTIAL_REFUND,
+    /** The last refund did not arrive; the money is the platform's to give back. */
+    @JsonProperty("refund_failed")
+    REFUND_FAILED,
     @JsonProperty("disputed")
     DISPUTED,
     /** Given up before money was taken. */
@@ -54,9 +57,12 @@ public enum PaymentStatus {
         if (facts.disputed()) {
             return DISPUTED;
         }
-        if (facts.refunded() == 0) {
-            return COMPLETED;
+        if (facts.refunded() > 0 && facts.left() == 0) {
+            return REFUNDED;
         }
-        return facts.left() == 0 ? REFUNDED : PARTIAL_REFUND;
+        if (facts.lastRefundFailed()) {
+            return REFUND_FAILED;
+        }
+        return facts.refunded() == 0 ? COMPLETED : PARTIAL_REFUND;
     }
 }

@@ -10,7 +10,9 @@ public enum RefundState {
     /** An operator has to act. */
     FAILED,
     /** Nothing was captured, so the authorisation is released instead. */
-    RELEASED;
+    RELEASED,
+    /** Nothing was left to give back: it had all gone back at Stripe itself. */
+    COVERED;
 
     /** Whether Stripe has taken it on. */
     boolean made() {

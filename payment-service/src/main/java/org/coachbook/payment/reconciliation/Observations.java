@@ -1,8 +1,9 @@
 package org.coachbook.payment.reconciliation;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import org.coachbook.payment.payments.Facts;
 import org.coachbook.payment.payments.Intent;
+import org.coachbook.payment.payments.IntentState;
 import org.coachbook.payment.payments.Payment;
 import org.coachbook.payment.payments.PaymentInput;
 import org.coachbook.payment.payments.Payments;
@@ -40,11 +41,15 @@ public class Observations {
         return false;
     }
 
-    /** Reads a refund of the payment; false when Stripe could not be asked. */
+    /**
+     * Reads a refund of the payment, ours or one made at Stripe itself; false when Stripe could not be asked, or when it
+     * is not known yet that there is a capture to refund.
+     */
     public boolean lookAtRefund(Payment payment, String stripeId) {
-        if (refunds.retrieve(stripeId) instanceof Attempt.Done<Optional<RefundFact>> read) {
-            read.value().ifPresent(fact -> payments.apply(payment, new PaymentInput.RefundSeen(fact)));
-            return true;
+        if (refunds.retrieve(stripeId) instanceof Attempt.Done<RefundFact> read) {
+            Facts known = payments.apply(payment, new PaymentInput.RefundSeen(read.value()))
+                    .facts();
+            return known.refund(read.value().refundId()).isPresent() || known.is(IntentState.CANCELLED);
         }
         return false;
     }

@@ -6,6 +6,9 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.service.RefundService;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.coachbook.payment.payments.RefundFact;
@@ -42,35 +45,46 @@ public class StripeRefunds {
             parameters.setRefundApplicationFee(true);
         }
         return attempts.make("refund", () -> refunds.create(parameters.build(), StripeIntents.options(key)))
-                .map(refund -> fact(refundId, refund));
+                .map(StripeRefunds::fact);
     }
 
     /** Our refund of this intent with this id, if Stripe has it. */
     public Attempt<Optional<RefundFact>> find(String intentId, String refundId) {
+        return of(intentId).map(all -> all.stream()
+                .filter(fact -> fact.refundId().equals(refundId))
+                .findFirst());
+    }
+
+    /** All refunds of this intent, those made at Stripe itself included. */
+    public Attempt<List<RefundFact>> of(String intentId) {
         RefundListParams ofIntent = RefundListParams.builder()
                 .setPaymentIntent(intentId)
                 .setLimit(100L)
                 .build();
         return attempts.make("find-refund", () -> StreamSupport.stream(
                         refunds.list(ofIntent).autoPagingIterable().spliterator(), false)
-                .filter(r -> refundId.equals(r.getMetadata().get(REFUND_ID)))
-                .findFirst()
-                .map(r -> fact(refundId, r)));
+                .map(StripeRefunds::fact)
+                .toList());
     }
 
-    /** The refund with Stripe's id; empty when it is none of ours. */
-    public Attempt<Optional<RefundFact>> retrieve(String stripeId) {
+    /** The refund with Stripe's id. */
+    public Attempt<RefundFact> retrieve(String stripeId) {
         return attempts.make("retrieve-refund", () -> refunds.retrieve(stripeId))
-                .map(r -> Optional.ofNullable(r.getMetadata().get(REFUND_ID)).map(id -> fact(id, r)));
+                .map(StripeRefunds::fact);
     }
 
-    private static RefundFact fact(String refundId, Refund refund) {
-        RefundState state =
-                switch (refund.getStatus()) {
-                    case "succeeded" -> RefundState.SUCCEEDED;
-                    case "failed", "canceled" -> RefundState.FAILED;
-                    default -> RefundState.PENDING;
-                };
-        return new RefundFact(refundId, refund.getId(), state, refund.getFailureReason());
+    /** Under our id, if we made it; under Stripe's, if an operator did. */
+    private static RefundFact fact(Refund refund) {
+        Map<String, String> metadata = Objects.requireNonNullElse(refund.getMetadata(), Map.of());
+        String refundId = metadata.getOrDefault(REFUND_ID, refund.getId());
+        return new RefundFact(refundId, refund.getId(), refund.getAmount(), state(refund), refund.getFailureReason());
+    }
+
+    private static RefundState state(Refund refund) {
+        return switch (refund.getStatus()) {
+            case "succeeded" -> RefundState.SUCCEEDED;
+            case "failed", "canceled" -> RefundState.FAILED;
+            default -> RefundState.PENDING;
+        };
     }
 }

@@ -41,9 +41,7 @@ class WebhookProcessing {
         }
         return type.equals("account.updated")
                 ? ofAccount(event.objectId())
-                : payment(event)
-                        .map(p -> observations.lookAtRefund(p, event.objectId()))
-                        .orElse(true);
+                : payment(event).map(p -> ofRefund(p, event)).orElse(true);
     }
 
     private boolean ofAccount(String accountId) {
@@ -76,6 +74,13 @@ class WebhookProcessing {
         boolean authorized = intent.state() == IntentState.AUTHORIZED
                 && event.type().equals("payment_intent.amount_capturable_updated");
         return authorized || intent.state().ended() || !intent.id().equals(event.objectId());
+    }
+
+    private boolean ofRefund(Payment payment, WebhookEvent event) {
+        boolean known = event.type().equals("refund.created")
+                && payment.facts().refunds().stream()
+                        .anyMatch(r -> event.objectId().equals(r.stripeId()));
+        return known || (!callUnderWay(payment) && observations.lookAtRefund(payment, event.objectId()));
     }
 
     /** The answer to our own call will tell; the event is looked at again in case it never comes. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.identity.Public;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,21 +23,12 @@ class WebhookResource {
     private static final int LARGEST = 256 * 1024;
 
     private final WebhookVerification verification;
-    private final WebhookRepository events;
-    private final WebhookWorker worker;
-    private final Clock clock;
+    private final WebhookIntake intake;
     private final MeterRegistry meters;
 
-    WebhookResource(
-            WebhookVerification verification,
-            WebhookRepository events,
-            WebhookWorker worker,
-            Clock clock,
-            MeterRegistry meters) {
+    WebhookResource(WebhookVerification verification, WebhookIntake intake, MeterRegistry meters) {
         this.verification = verification;
-        this.events = events;
-        this.worker = worker;
-        this.clock = clock;
+        this.intake = intake;
         this.meters = meters;
     }
 
@@ -51,7 +41,7 @@ class WebhookResource {
             throw Problem.of(413, "too-large", "An event has at most 256 KiB.").asException();
         }
         Event event = verification.verified(body, signature).orElseThrow(this::forged);
-        WebhookShape.of(event, clock.instant()).ifPresent(this::store);
+        intake.received(event);
         return Response.ok().build();
     }
 
@@ -59,14 +49,5 @@ class WebhookResource {
         meters.counter("stripe.webhooks", "outcome", "refused").increment();
         return Problem.of(400, "validation-failed", "The event is not signed with a secret of ours, or too old.")
                 .asException();
-    }
-
-    private void store(WebhookEvent event) {
-        boolean first = events.insert(event);
-        meters.counter("stripe.webhooks", "outcome", first ? "stored" : "duplicate")
-                .increment();
-        if (first) {
-            worker.start(event);
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.stripe.model.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.coachbook.payment.payments.Dispute;
@@ -20,12 +21,16 @@ final class WebhookShape {
             "payment_intent.payment_failed",
             "payment_intent.canceled",
             "payment_intent.processing",
+            "refund.created",
             "refund.updated",
             "refund.failed",
             "charge.refund.updated",
             "charge.dispute.created",
             "charge.dispute.closed",
             "account.updated");
+
+    /** Those of refunds, which an operator can make at Stripe without our knowing. */
+    static final List<String> REFUNDS = List.of("refund.created", "refund.updated", "refund.failed");
 
     /** Longer than processing ever takes, short enough for one whose process died. */
     static final Duration LEASE = Duration.ofSeconds(10);

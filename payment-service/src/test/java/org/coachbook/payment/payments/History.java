@@ -76,7 +76,18 @@ final class History {
     }
 
     History refundIs(String refundId, RefundState state) {
-        return callEnds(new CallResult.RefundIs(new RefundFact(refundId, "re_1", state, null)));
+        return callEnds(new CallResult.RefundIs(fact(refundId, state)));
+    }
+
+    /** What Stripe says about a refund of the payment. */
+    RefundFact fact(String refundId, RefundState state) {
+        long amount = payment.facts().refund(refundId).orElseThrow().amount();
+        return new RefundFact(refundId, "re_" + refundId, amount, state, null);
+    }
+
+    /** A refund that an operator made at Stripe itself is seen. */
+    History refundAtStripe(String stripeId, long amount, RefundState state) {
+        return step(new PaymentInput.RefundSeen(new RefundFact(stripeId, stripeId, amount, state, null)));
     }
 
     History disputeIs(String status) {

@@ -2,7 +2,9 @@ package org.coachbook.payment.payments;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -131,12 +133,33 @@ final class ModelStripe {
         return new CallResult.IntentIs(intent().orElseThrow());
     }
 
+    /** An operator gives some of the money back without us. */
+    void operatorRefunds() {
+        long left = captured() - refunded();
+        if (left > 0) {
+            refunds.put("re_" + refunds.size(), 1 + random.nextLong(left));
+        }
+    }
+
+    /** All refunds, in no order that means anything. */
+    List<RefundFact> refunds() {
+        return refunds.keySet().stream().map(this::fact).toList();
+    }
+
     private CallResult makeRefund(Payment payment, String id) {
-        refunds.putIfAbsent(id, payment.facts().refund(id).orElseThrow().amount());
+        long amount = payment.facts().refund(id).orElseThrow().amount();
+        if (!refunds.containsKey(id) && amount > captured() - refunded()) {
+            return new CallResult.Refused("amount_too_large", null, refunds());
+        }
+        refunds.putIfAbsent(id, amount);
         return refund(id);
     }
 
-    private static CallResult refund(String id) {
-        return new CallResult.RefundIs(new RefundFact(id, "re_" + id, RefundState.SUCCEEDED, null));
+    private CallResult refund(String id) {
+        return new CallResult.RefundIs(fact(id));
+    }
+
+    private RefundFact fact(String id) {
+        return new RefundFact(id, "re_" + id, Objects.requireNonNull(refunds.get(id)), RefundState.SUCCEEDED, null);
     }
 }

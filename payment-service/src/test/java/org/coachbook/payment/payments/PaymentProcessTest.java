@@ -152,7 +152,7 @@ class PaymentProcessTest {
         assertThat(history.callKind()).isEqualTo(CallKind.REFUND);
         history.refundIs("r1", RefundState.PENDING);
         assertThat(history.replyTo("r")).isEqualTo(new PaymentRefunded("b1", "b1", "r1", 10_000, 10_000));
-        assertThat(history.replyTo("s")).isEqualTo(new RefundFailed("b1", "b1", "r2", "exceeds_what_is_left"));
+        assertThat(history.replyTo("s")).isEqualTo(new RefundFailed("b1", "b1", "r2", "exceeds_what_is_left", 10_000L));
     }
 
     @Test
@@ -178,7 +178,7 @@ class PaymentProcessTest {
         history.prepared().sees(CAPTURED).bookTheLedger().gives("r", "r1", 1_000);
         history.refundIs("r1", RefundState.SUCCEEDED);
         Call reading = Objects.requireNonNull(history.payment().work().call());
-        history.step(new PaymentInput.RefundSeen(new RefundFact("r1", "re_1", RefundState.FAILED, "lost_card")));
+        history.step(new PaymentInput.RefundSeen(history.fact("r1", RefundState.FAILED)));
         history.step(new PaymentInput.CallEnded(reading, new CallResult.LedgerPosted()));
         assertThat(history.callKind()).isEqualTo(CallKind.LEDGER);
         history.bookTheLedger();
@@ -190,7 +190,7 @@ class PaymentProcessTest {
         history.prepared().sees(CAPTURED).bookTheLedger().gives("r", "r1", 1_000);
         history.refundIs("r1", RefundState.PENDING);
         for (int again = 0; again < 2; again++) {
-            history.step(new PaymentInput.RefundSeen(new RefundFact("r1", "re_1", RefundState.FAILED, "lost_card")));
+            history.step(new PaymentInput.RefundSeen(history.fact("r1", RefundState.FAILED)));
         }
         history.bookTheLedger().gives("s", "r2", 1_000);
         history.refundIs("r2", RefundState.FAILED);

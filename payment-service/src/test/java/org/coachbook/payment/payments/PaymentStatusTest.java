@@ -36,6 +36,17 @@ class PaymentStatusTest {
     }
 
     @Test
+    void a_refund_that_fails_shows_until_another_one_makes_up_for_it() {
+        History history = new History().prepared().sees(IntentState.CAPTURED).gives("r", "r1", 800);
+        history.refundIs("r1", RefundState.SUCCEEDED);
+        history.step(new PaymentInput.RefundSeen(history.fact("r1", RefundState.FAILED)));
+        assertThat(history.status()).isEqualTo(PaymentStatus.REFUND_FAILED);
+        assertThat(PageState.of(history.status())).isEqualTo(PageState.SUCCEEDED);
+        history.refundAtStripe("re_9", 800, RefundState.SUCCEEDED);
+        assertThat(history.status()).isEqualTo(PaymentStatus.PARTIAL_REFUND);
+    }
+
+    @Test
     void a_dispute_shows() {
         History history = new History().prepared().sees(IntentState.CAPTURED);
         assertThat(history.disputeIs("needs_response").status()).isEqualTo(PaymentStatus.DISPUTED);

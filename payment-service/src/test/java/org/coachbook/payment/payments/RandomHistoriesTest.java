@@ -29,19 +29,25 @@ class RandomHistoriesTest {
 
     private static void something(History history, ModelStripe stripe, Random random, String commandId) {
         Call call = history.payment().work().call();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> history.authorizes(commandId);
             case 2 -> history.captures(commandId);
             case 3 -> history.cancels(commandId, random.nextBoolean());
             case 4 -> history.gives(commandId, "r" + random.nextInt(3), 1 + random.nextInt(9_000));
             case 5 -> stripe.clientActs();
             case 6 -> stripe.intent().ifPresent(seen -> history.step(new PaymentInput.IntentSeen(seen)));
+            case 7 -> stripe.operatorRefunds();
+            case 8 -> seesRefunds(history, stripe);
             default -> {
                 if (call != null) {
                     history.callEnds(stripe.answer(history.payment(), call));
                 }
             }
         }
+    }
+
+    private static void seesRefunds(History history, ModelStripe stripe) {
+        stripe.refunds().forEach(seen -> history.step(new PaymentInput.RefundSeen(seen)));
     }
 
     /** The faults heal: calls are answered, and what Stripe knows is read. */
@@ -53,6 +59,7 @@ class RandomHistoriesTest {
                 history.callEnds(stripe.answer(history.payment(), call));
             }
             stripe.intent().ifPresent(seen -> history.step(new PaymentInput.IntentSeen(seen)));
+            seesRefunds(history, stripe);
         }
     }
 

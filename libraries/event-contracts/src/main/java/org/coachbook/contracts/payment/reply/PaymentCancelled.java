@@ -6,7 +6,7 @@ import org.coachbook.contracts.Topics;
 /**
  * Nothing is owed: the payment was given up, released or fully refunded.
  *
- * @param refunded minor units given back by this
+ * @param refunded minor units that have gone back in all
  */
 @Contract(type = "payment.replied.cancelled.v1", topic = Topics.BOOKING_REPLIES)
 public record PaymentCancelled(String paymentId, String bookingId, long refunded) {}
