@@ -27,10 +27,12 @@ public class InvoiceResource {
     private static final int PAGE = 30;
 
     private final InvoiceRepository invoices;
+    private final Printing printing;
     private final CurrentCaller caller;
 
-    InvoiceResource(InvoiceRepository invoices, CurrentCaller caller) {
+    InvoiceResource(InvoiceRepository invoices, Printing printing, CurrentCaller caller) {
         this.invoices = invoices;
+        this.printing = printing;
         this.caller = caller;
     }
 
@@ -57,7 +59,7 @@ public class InvoiceResource {
         InvoiceDocument invoice = invoices.find(id)
                 .filter(found -> found.concerns(caller.subject()))
                 .orElseThrow(() -> Problem.notFound("invoice").asException());
-        return RestResponse.ResponseBuilder.ok(InvoicePdf.of(invoice))
+        return RestResponse.ResponseBuilder.ok(printing.pdf(invoice))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "inline; filename=\"" + invoice.numbered().printed() + ".pdf\"")
