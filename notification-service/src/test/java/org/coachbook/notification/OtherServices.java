@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
@@ -14,11 +17,13 @@ import java.util.concurrent.Executors;
  * {@code de-ada-…} reads German, {@code gone-…} has no account, {@code crlf-…} has a hostile name, a booking
  * {@code coach~client~n} has these parties,
  * {@code coach~client~n~by~sequence} other times besides, an invitation
- * {@code coach~name} goes to {@code name@example.com}, and the calendar of {@code hidden-…} is not visible.
+ * {@code coach~name} goes to {@code name@example.com}, and the calendar of {@code hidden-…} is not visible. That of
+ * {@code closing-…} is seen once by everybody, and after that by nobody but {@code friend-…}.
  */
 final class OtherServices {
     private static final String SERVICE_TOKEN = "Bearer service-token";
 
+    private final Set<String> looked = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     private OtherServices(HttpServer server) {
@@ -28,10 +33,11 @@ final class OtherServices {
     static OtherServices start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", OtherServices::answer);
+            OtherServices others = new OtherServices(server);
+            server.createContext("/", others::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
-            return new OtherServices(server);
+            return others;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -45,11 +51,11 @@ final class OtherServices {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         List<String> path =
                 List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
         if (path.getFirst().equals("api")) {
-            reply(exchange, path.get(2).startsWith("hidden") ? 404 : 200, "{\"open\":[],\"busy\":[]}");
+            reply(exchange, visible(path.get(2), subjectOf(exchange)) ? 200 : 404, "{\"open\":[],\"busy\":[]}");
         } else if (path.contains("service-token")) {
             reply(exchange, 200, "{\"accessToken\":\"service-token\",\"expiresIn\":300}");
         } else if (!SERVICE_TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -57,6 +63,18 @@ final class OtherServices {
         } else {
             internal(exchange, path.get(1), path.getLast());
         }
+    }
+
+    private boolean visible(String coach, String viewer) {
+        boolean stillOpen = !coach.startsWith("closing") || viewer.startsWith("friend");
+        return !coach.startsWith("hidden") && (looked.add(coach + " " + viewer) || stillOpen);
+    }
+
+    /** As the relayed token says. */
+    private static String subjectOf(HttpExchange exchange) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        return claims.replaceFirst(".*\"sub\" *: *\"([^\"]*)\".*", "$1");
     }
 
     private static void internal(HttpExchange exchange, String kind, String id) throws IOException {

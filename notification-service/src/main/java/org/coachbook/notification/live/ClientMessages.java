@@ -5,24 +5,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.chassis.http.ProblemException;
-import org.coachbook.notification.reading.CalendarsClient;
 
 /** Does what clients say over their sockets; what cannot be done is answered with a problem, the socket stays open. */
 @Singleton
 class ClientMessages {
     private final LiveSockets sockets;
     private final FrameRepository frames;
-    private final CalendarsClient calendars;
+    private final Watching watching;
     private final SignIn signIn;
     private final Clock clock;
 
-    ClientMessages(LiveSockets sockets, FrameRepository frames, CalendarsClient calendars, SignIn signIn, Clock clock) {
+    ClientMessages(LiveSockets sockets, FrameRepository frames, Watching watching, SignIn signIn, Clock clock) {
         this.sockets = sockets;
         this.frames = frames;
-        this.calendars = calendars;
+        this.watching = watching;
         this.signIn = signIn;
         this.clock = clock;
     }
@@ -48,10 +46,7 @@ class ClientMessages {
             throw Problem.of(429, "rate-limited", "A socket watches at most 20 calendars.")
                     .asException();
         }
-        if (!calendars.visible(coachId, socket.signedIn().token())) {
-            throw Problem.notFound("calendar").asException();
-        }
-        sockets.watch(socket, coachId);
+        watching.begin(socket, coachId);
         socket.send(answer("watching", Map.of("coachId", coachId)));
     }
 
@@ -74,15 +69,9 @@ class ClientMessages {
             socket.close(LiveSocket.OTHER_SUBJECT, "The access token is somebody else's");
         } else {
             socket.prolong(fresh.get());
-            dropWhatMayNotBeSeenAnyMore(socket);
+            watching.check(socket);
             socket.send(answer("authenticated", Map.of("expiresAt", fresh.get().expiresAt())));
         }
-    }
-
-    private void dropWhatMayNotBeSeenAnyMore(LiveSocket socket) {
-        Set.copyOf(socket.watched()).stream()
-                .filter(coachId -> !calendars.visible(coachId, socket.signedIn().token()))
-                .forEach(coachId -> sockets.unwatch(socket, coachId));
     }
 
     private String answer(String type, Object data) {

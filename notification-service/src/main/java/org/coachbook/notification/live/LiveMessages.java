@@ -11,6 +11,9 @@ import org.coachbook.chassis.messaging.IncomingMessage;
 import org.coachbook.chassis.messaging.Subscription;
 import org.coachbook.contracts.Topics;
 import org.coachbook.contracts.account.AccountChanged;
+import org.coachbook.contracts.account.ConnectionChanged;
+import org.coachbook.contracts.availability.ScheduleChanged;
+import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.notification.notice.BookingEvent;
 import org.coachbook.notification.notice.EventType;
 import org.coachbook.notification.notice.PaymentEvent;
@@ -18,13 +21,17 @@ import org.coachbook.notification.parties.BookingParties;
 import org.coachbook.notification.parties.Parties;
 import org.coachbook.notification.reading.ReplicaGroup;
 
-/** Brings the public events to this replica's sockets. Each replica reads all of them, from when it was started. */
+/**
+ * Brings the public events to this replica's sockets, and what decides who may watch a calendar to those who do. Each
+ * replica reads all of them, from when it was started.
+ */
 @Singleton
 class LiveMessages implements Subscription {
     private static final int REMEMBERED_AGGREGATES = 50_000;
 
     private final LiveSockets sockets;
     private final AvailabilityFrames availability;
+    private final Watching watching;
     private final BookingParties parties;
     private final Clock clock;
     private final Timer lag;
@@ -33,11 +40,13 @@ class LiveMessages implements Subscription {
     LiveMessages(
             LiveSockets sockets,
             AvailabilityFrames availability,
+            Watching watching,
             BookingParties parties,
             Clock clock,
             MeterRegistry meters) {
         this.sockets = sockets;
         this.availability = availability;
+        this.watching = watching;
         this.parties = parties;
         this.clock = clock;
         this.lag = Timer.builder("live.delivery").publishPercentiles(0.5, 0.99).register(meters);
@@ -51,7 +60,12 @@ class LiveMessages implements Subscription {
     @Override
     public List<String> topics() {
         return List.of(
-                Topics.BOOKING_EVENTS, Topics.PAYMENT_EVENTS, Topics.AVAILABILITY_EVENTS, Topics.ACCOUNT_CHANGES);
+                Topics.BOOKING_EVENTS,
+                Topics.PAYMENT_EVENTS,
+                Topics.AVAILABILITY_EVENTS,
+                Topics.ACCOUNT_CHANGES,
+                Topics.SCHEDULE_CHANGES,
+                Topics.CONNECTION_CHANGES);
     }
 
     @Override
@@ -75,6 +89,8 @@ class LiveMessages implements Subscription {
             case Topics.PAYMENT_EVENTS -> payment(message);
             case Topics.AVAILABILITY_EVENTS -> availability.show(message);
             case Topics.ACCOUNT_CHANGES -> account(message);
+            case Topics.SCHEDULE_CHANGES -> schedule(message);
+            case Topics.CONNECTION_CHANGES -> connection(message);
             default -> throw new IllegalStateException("Not subscribed to " + message.topic());
         }
     }
@@ -107,6 +123,23 @@ class LiveMessages implements Subscription {
                 parties.drop(account.userId());
                 sockets.signOut(account.userId());
             }
+        }
+    }
+
+    /** A public calendar is shut to those alone whom a block shuts out. */
+    private void schedule(IncomingMessage message) {
+        if (message.type().equals(EventType.of(ScheduleChanged.class))) {
+            ScheduleChanged schedule = message.as(ScheduleChanged.class);
+            if (schedule.calendarVisibility() != Visibility.PUBLIC) {
+                watching.check(schedule.coachId());
+            }
+        }
+    }
+
+    private void connection(IncomingMessage message) {
+        if (message.type().equals(EventType.of(ConnectionChanged.class))) {
+            ConnectionChanged connection = message.as(ConnectionChanged.class);
+            watching.check(connection.coachId(), connection.clientId());
         }
     }
 

@@ -72,6 +72,11 @@ class LiveSockets {
         byWatched.getOrDefault(coachId, Set.of()).forEach(socket -> socket.send(json));
     }
 
+    /** The sockets that watch a calendar now. */
+    Set<LiveSocket> watchersOf(String coachId) {
+        return Set.copyOf(byWatched.getOrDefault(coachId, Set.of()));
+    }
+
     /** Closes all sockets of somebody who may not be signed in any more. */
     void signOut(String subject) {
         bySubject

@@ -83,6 +83,61 @@ class ClientMessagesIT {
     }
 
     @Test
+    void who_may_not_see_a_calendar_any_more_hears_no_more_of_it_once_it_is_closed() {
+        String coach = "closing-" + UUID.randomUUID();
+        try (LiveClient stranger = connect();
+                LiveClient friend = LiveClient.connect(ws, TOKENS.user("friend-" + UUID.randomUUID(), "client"))) {
+            watch(coach, stranger, friend);
+            publishWeeks(coach, 1);
+            stranger.await("availability_update");
+            BookingStory.publish("schedule.changes", scheduleChanged(coach, "connected"));
+            JsonNode ended = stranger.await("problem").path("data");
+            assertThat(ended.path("status").asInt()).isEqualTo(404);
+            assertThat(ended.path("coachId").asText()).isEqualTo(coach);
+            publishWeeks(coach, 2);
+            friend.awaitMany("availability_update", 2);
+            assertThat(stranger.frames("availability_update")).hasSize(1);
+            assertThat(friend.frames("problem")).isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_blocked_hears_no_more_of_the_calendar_and_others_do() {
+        String coach = "closing-" + UUID.randomUUID();
+        try (LiveClient blocked = connect();
+                LiveClient other = LiveClient.connect(ws, TOKENS.user("en-other-" + UUID.randomUUID(), "client"))) {
+            watch(coach, blocked, other);
+            BookingStory.publish("connection.changes", connectionChanged(coach, user));
+            blocked.await("problem");
+            publishWeeks(coach, 1);
+            other.await("availability_update");
+            assertThat(blocked.frames("availability_update")).isEmpty();
+            assertThat(other.frames("problem")).isEmpty();
+        }
+    }
+
+    private static void watch(String coach, LiveClient... clients) {
+        for (LiveClient client : clients) {
+            client.send("{\"watch\": {\"coachId\": \"" + coach + "\"}}");
+            client.await("watching");
+        }
+    }
+
+    private static CloudEvent scheduleChanged(String coach, String visibility) {
+        String payload = """
+                {"coachId": "%s", "version": 2, "timeZone": "Europe/Zurich", "minimumNoticeMinutes": 0,
+                 "bookingWindowDays": 60, "slotStepMinutes": 15, "calendarVisibility": "%s"}""".formatted(coach, visibility);
+        return CloudEvent.of("availability.schedule-changed.v1", "availability-service", coach, 2, payload);
+    }
+
+    private static CloudEvent connectionChanged(String coach, String client) {
+        String id = UUID.randomUUID().toString();
+        String payload = """
+                {"connectionId": "%s", "coachId": "%s", "clientId": "%s", "status": "blocked"}""".formatted(id, coach, client);
+        return CloudEvent.of("account.connection-changed.v1", "availability-service", id, 1, payload);
+    }
+
+    @Test
     void a_ping_is_answered_and_nonsense_is_a_problem() {
         try (LiveClient client = connect()) {
             client.send("ping");
