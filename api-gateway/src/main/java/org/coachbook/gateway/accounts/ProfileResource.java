@@ -55,7 +55,7 @@ public class ProfileResource {
 
     /** What is edited; what is left out stays. */
     public record EditProfile(
-            @Nullable @Size(min = 1, max = 80) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*")
+            @Nullable @Size(min = 1, max = 80) @Pattern(regexp = PersonName.PATTERN)
             String name,
 
             @Nullable @Size(max = 64) String timeZone,

@@ -20,6 +20,7 @@ import org.coachbook.chassis.identity.Public;
 import org.coachbook.gateway.accounts.Account;
 import org.coachbook.gateway.accounts.Accounts;
 import org.coachbook.gateway.accounts.NewAccount;
+import org.coachbook.gateway.accounts.PersonName;
 import org.coachbook.gateway.accounts.Role;
 import org.coachbook.gateway.accounts.TextRules;
 import org.coachbook.gateway.passwords.PasswordRules;
@@ -43,7 +44,7 @@ public class SignInResource {
             @NotNull @Email @Size(max = 254) String email,
             @NotNull String password,
 
-            @NotNull @Size(min = 1, max = 80) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*")
+            @NotNull @Size(min = 1, max = 80) @Pattern(regexp = PersonName.PATTERN)
             String name,
 
             @NotNull Role role,
