@@ -8,12 +8,15 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says which field of a request is wrong, and how, without showing our classes. */
 final class BadInput {
+    private static final FieldError NO_BODY = new FieldError("body", "must be sent, as JSON");
+
     private BadInput() {}
 
     static Problem problemOf(JacksonException e) {
@@ -24,7 +27,7 @@ final class BadInput {
 
     static List<FieldError> fieldsOf(ConstraintViolationException e) {
         return e.getConstraintViolations().stream()
-                .map(v -> new FieldError(pathOf(v), v.getMessage()))
+                .map(v -> isBody(v) ? NO_BODY : new FieldError(pathOf(v), v.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList();
     }
@@ -42,6 +45,16 @@ final class BadInput {
                 .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
+    }
+
+    /** Whether it is the body as a whole: of a method's parameters the one that is a record. */
+    private static boolean isBody(ConstraintViolation<?> violation) {
+        List<Path.Node> path = new ArrayList<>();
+        violation.getPropertyPath().forEach(path::add);
+        return path.size() == 2
+                && path.getFirst() instanceof Path.MethodNode method
+                && path.getLast() instanceof Path.ParameterNode parameter
+                && method.getParameterTypes().get(parameter.getParameterIndex()).isRecord();
     }
 
     /**

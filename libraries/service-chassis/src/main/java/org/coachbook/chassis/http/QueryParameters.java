@@ -4,7 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses query parameters that the called method does not declare with {@link QueryParam}. */
 class QueryParameters {
@@ -32,13 +30,9 @@ class QueryParameters {
 
     private static Set<String> namesOf(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(QueryParameters::nameOf)
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
                 .filter(Objects::nonNull)
+                .map(QueryParam::value)
                 .collect(Collectors.toSet());
-    }
-
-    private static @Nullable String nameOf(Parameter parameter) {
-        QueryParam annotation = parameter.getAnnotation(QueryParam.class);
-        return annotation == null ? null : annotation.value();
     }
 }

@@ -3,11 +3,15 @@ package org.coachbook.chassis.http;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /** JSON over HTTP: unknown fields, wrong types and trailing text are refused rather than guessed at. */
 @Singleton
@@ -21,9 +25,22 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.coercionConfigDefaults().setAcceptBlankAsEmpty(false);
         var text = mapper.coercionConfigFor(LogicalType.Textual);
-        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-        text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+        mapper.addMixIn(Instant.class, IsoInstant.class);
+    }
+
+    /**
+     * Jackson's own takes numbers, too, and counts their seconds from 1970. Said of the type, because of the modules the
+     * one that is registered last goes first, and that is not ours to choose.
+     */
+    @JsonDeserialize(converter = IsoInstant.class)
+    private static final class IsoInstant extends StdConverter<String, Instant> {
+        @Override
+        public Instant convert(String text) {
+            return Instant.parse(text);
+        }
     }
 }

@@ -73,12 +73,10 @@ public class AccessTokens {
             Verified anew = verifiedOf(consumer.processToClaims(token));
             remember(token, anew);
             return Optional.of(anew.caller());
-        } catch (InvalidJwtException e) {
+        } catch (InvalidJwtException | MalformedClaimException e) {
             if (PublishedKeys.unreachable(e)) {
                 throw Problem.tryAgain().asException();
             }
-            return Optional.empty();
-        } catch (MalformedClaimException e) {
             return Optional.empty();
         }
     }

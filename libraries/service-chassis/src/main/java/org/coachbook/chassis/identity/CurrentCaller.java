@@ -28,10 +28,8 @@ public class CurrentCaller {
 
     /** The caller's own token, to relay where his right decides; 401 when nobody is signed in. */
     public String token() {
-        if (token == null) {
-            throw Problem.notSignedIn().asException();
-        }
-        return token;
+        return Optional.ofNullable(token)
+                .orElseThrow(() -> Problem.notSignedIn().asException());
     }
 
     void set(Caller verified, String verifiedToken) {

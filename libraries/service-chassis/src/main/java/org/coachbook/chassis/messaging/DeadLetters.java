@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -31,16 +30,12 @@ class DeadLetters {
 
     /** Makes the dead-letter topics of a subscription where they do not exist yet. */
     void prepare(Subscription subscription) {
-        Properties settings = new Properties();
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         List<NewTopic> topics = subscription.topics().stream()
                 .map(topic -> new NewTopic(nameFor(topic, subscription), Optional.of(1), Optional.empty())
                         .configs(KEPT_14_DAYS))
                 .toList();
-        try (Admin admin = Admin.create(settings)) {
-            for (var creation : admin.createTopics(topics).values().values()) {
-                creation.get();
-            }
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+            admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 LOG.warn("Dead-letter topics could not be made", e);

@@ -1,6 +1,7 @@
 package org.coachbook.chassis.messaging;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,8 @@ public final class IncomingMessage {
     }
 
     private String required(String header) {
-        String value = headers.get(header);
-        if (value == null) {
-            throw new PoisonMessage("header " + header + " is missing");
-        }
-        return value;
+        return Optional.ofNullable(headers.get(header))
+                .orElseThrow(() -> new PoisonMessage("header " + header + " is missing"));
     }
 
     /** Where it stands, without its content. */

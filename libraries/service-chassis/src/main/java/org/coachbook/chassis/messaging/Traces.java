@@ -23,11 +23,7 @@ public final class Traces {
     /** {@code traceparent} of the current span, or nothing outside of one. */
     public static Map<String, String> currentAsHeaders() {
         Map<String, String> headers = new HashMap<>();
-        PROPAGATOR.inject(Context.current(), headers, (carrier, name, value) -> {
-            if (carrier != null) {
-                carrier.put(name, value);
-            }
-        });
+        PROPAGATOR.inject(Context.current(), headers, (_, name, value) -> headers.put(name, value));
         return Map.copyOf(headers);
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.coachbook.testing.ServiceStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,16 @@ class ProblemsIT {
             a fraction for a number     | {"name": "a", "length": {"minutes": 5.5}}             | length.minutes
             nothing for a number        | {"name": "a", "length": {"minutes": null}}            | length.minutes
             a wrong type in a list      | {"name": "a", "length": {"minutes": 5}, "tags": [{}]} | tags[0]
+            a blank for a number        | {"name": "a", "length": {"minutes": 5}, "most": " "}  | most
+            a tab for a number          | {"name": "a", "length": {"minutes": 5}, "most": "\\t"} | most
+            nothing for a number's text | {"name": "a", "length": {"minutes": 5}, "most": ""}   | most
+            a blank for yes or no       | {"name": "a", "length": {"minutes": 5}, "active": " "} | active
+            a number for a moment       | {"name": "a", "length": {"minutes": 5}, "until": 60}  | until
+            a fraction for a moment     | {"name": "a", "length": {"minutes": 5}, "until": 60.0} | until
+            digits for a moment         | {"name": "a", "length": {"minutes": 5}, "until": "100"} | until
+            a blank for a moment        | {"name": "a", "length": {"minutes": 5}, "until": " "} | until
+            an empty text for a moment  | {"name": "a", "length": {"minutes": 5}, "until": ""}  | until
+            no moment                   | {"name": "a", "length": {"minutes": 5}, "until": "now"} | until
             a value out of range        | {"name": "a", "length": {"minutes": 0}}               | length.minutes
             a field left out            | {"length": {"minutes": 5}}                            | name
             no JSON                     | {"name":                                              | body
@@ -37,12 +48,18 @@ class ProblemsIT {
 
     @Test
     void good_input_is_taken() {
-        post("{\"name\": \"a\", \"length\": {\"minutes\": 5}}").statusCode(200).body("length.minutes", equalTo(5));
+        post("{\"name\": \"a\", \"length\": {\"minutes\": 5}, \"until\": \"2027-03-01T09:00:00+01:00\"}")
+                .statusCode(200)
+                .body("length.minutes", equalTo(5))
+                .body("until", equalTo("2027-03-01T08:00:00Z"));
     }
 
     @Test
     void a_missing_body_is_refused() {
-        refused(given().contentType(ContentType.JSON).post("/sample").then(), 400, "validation-failed");
+        for (var nothing : List.of(given(), given().body("null"))) {
+            refused(nothing.contentType(ContentType.JSON).post("/sample").then(), 400, "validation-failed")
+                    .body("detail", equalTo("The request is not valid: body must be sent, as JSON."));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import org.coachbook.chassis.identity.CurrentCaller;
 import org.coachbook.chassis.identity.Public;
@@ -25,7 +26,10 @@ public class SampleResource {
     public record Order(
             @NotNull String name,
             @Valid @NotNull Length length,
-            @Nullable List<String> tags) {}
+            @Nullable List<String> tags,
+            @Nullable Integer most,
+            @Nullable Boolean active,
+            @Nullable Instant until) {}
 
     private final CurrentCaller caller;
 
