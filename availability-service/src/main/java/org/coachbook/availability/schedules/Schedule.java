@@ -122,6 +122,13 @@ public record Schedule(
                 .orElse(null);
     }
 
+    /** Whether everything but the dated entries is the same. */
+    boolean differsInEntriesOnly(Schedule other) {
+        return withEntries(List.of())
+                .numbered(0, 0)
+                .equals(other.withEntries(List.of()).numbered(0, 0));
+    }
+
     /** The same rules under the next version, with room for the messages that its edit sends. */
     public Schedule next(int messages) {
         return numbered(version + 1, sequence + messages);
