@@ -43,11 +43,12 @@ public final class DiscountTexts {
         return new DiscountTexts(Locale.ENGLISH);
     }
 
-    String describe(Discount discount, Currency currency) {
+    /** @param taken what it took off, which is less than its fixed amount where that is more than the price */
+    String describe(Discount discount, long taken, Currency currency) {
         String off =
                 switch (discount.reduction()) {
                     case Reduction.Percentage(var percent) -> PriceCalculation.plain(percent) + " %";
-                    case Reduction.FixedAmount(long amount) -> currency.show(amount);
+                    case Reduction.FixedAmount _ -> currency.show(taken);
                 };
         return switch (discount) {
             case Discount.EarlyBird bird -> text("early_bird", off, bird.daysAhead());

@@ -25,11 +25,20 @@ public final class PriceCalculation {
     /** The price of a session. Depends on its arguments only. */
     public static Calculation of(Tariff tariff, Session session) {
         Currency currency = tariff.currency();
-        List<PriceLine> lines = Stretch.of(tariff.rate(), session).stream()
-                .map(stretch -> stretch.priced(currency))
-                .toList();
+        List<Stretch> stretches = Stretch.of(tariff.rate(), session);
+        List<PriceLine> lines =
+                stretches.stream().map(stretch -> stretch.priced(currency)).toList();
         long base = lines.stream().mapToLong(PriceLine::amount).sum();
-        return sum(currency, tariff.vat(), tariff.feePercent(), base, Reductions.of(tariff, base), lines);
+        List<DiscountLine> discounts = Reductions.of(tariff, base);
+        Calculation sum = sum(currency, tariff.vat(), tariff.feePercent(), base, discounts, lines);
+        return sum.price().discounted() == 0 && isDue(stretches, tariff, base) ? sum.thatRoundsToNothing() : sum;
+    }
+
+    /** Whether anything is due before rounding. */
+    private static boolean isDue(List<Stretch> stretches, Tariff tariff, long base) {
+        return base == 0
+                ? stretches.stream().anyMatch(stretch -> stretch.exactly().isMoreThan(Fraction.of(0)))
+                : Fraction.of(base).isMoreThan(Reductions.exactly(tariff, base));
     }
 
     /**
@@ -52,7 +61,7 @@ public final class PriceCalculation {
                 base - discounts.stream().mapToLong(DiscountLine::amount).sum();
         Price price = price(currency, vat, base, discounts, discounted);
         long fee = percentOf(discounted, feePercent).halfUpTo(currency.chargeable());
-        return new Calculation(price, lines, fee, price.total() - fee);
+        return new Calculation(price, lines, false, fee, price.total() - fee);
     }
 
     private static Price price(

@@ -44,15 +44,25 @@ final class Reductions {
         long amount = Math.min(left, amountOf(discount.reduction()));
         if (amount > 0) {
             left -= amount;
-            lines.add(new DiscountLine(typeOf(discount), amount, texts.describe(discount, currency)));
+            lines.add(new DiscountLine(typeOf(discount), amount, texts.describe(discount, amount, currency)));
         }
     }
 
     private long amountOf(Reduction reduction) {
+        return exactly(reduction, base).halfUpTo(currency.chargeable());
+    }
+
+    /** What all of them come to before anything is rounded or cut off. */
+    static Fraction exactly(Tariff tariff, long base) {
+        return tariff.discounts().stream()
+                .map(discount -> exactly(discount.reduction(), base))
+                .reduce(Fraction.of(0), Fraction::plus);
+    }
+
+    private static Fraction exactly(Reduction reduction, long base) {
         return switch (reduction) {
-            case Reduction.Percentage(BigDecimal percent) ->
-                PriceCalculation.percentOf(base, percent).halfUpTo(currency.chargeable());
-            case Reduction.FixedAmount(long amount) -> Fraction.of(amount).halfUpTo(currency.chargeable());
+            case Reduction.Percentage(BigDecimal percent) -> PriceCalculation.percentOf(base, percent);
+            case Reduction.FixedAmount(long amount) -> Fraction.of(amount);
         };
     }
 

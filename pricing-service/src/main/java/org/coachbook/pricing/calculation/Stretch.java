@@ -48,7 +48,11 @@ record Stretch(Instant start, int minutes, Fraction hourly) {
 
     /** The amount is computed from the exact rate; the line shows the rate rounded to minor units. */
     PriceLine priced(Currency currency) {
-        long amount = hourly.times(Fraction.of(minutes, 60)).halfUpTo(currency.chargeable());
-        return new PriceLine(start, minutes, hourly.halfUpTo(1), amount);
+        return new PriceLine(start, minutes, hourly.halfUpTo(1), exactly().halfUpTo(currency.chargeable()));
+    }
+
+    /** What it costs before anything is rounded. */
+    Fraction exactly() {
+        return hourly.times(Fraction.of(minutes, 60));
     }
 }

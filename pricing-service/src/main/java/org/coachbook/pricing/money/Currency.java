@@ -13,6 +13,11 @@ import java.math.BigDecimal;
  * @param maximum the most that can be charged
  */
 public record Currency(String code, int decimals, long smallest, long chargeable, long minimum, long maximum) {
+    /** Whether an amount is a multiple of what can be charged. */
+    public boolean canCharge(long amount) {
+        return amount % chargeable == 0;
+    }
+
     /** An amount for people: {@code 12.50 CHF}. */
     public String show(long amount) {
         return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + code;

@@ -47,6 +47,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
+    /** Whether this is the larger one. */
+    public boolean isMoreThan(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator)) > 0;
+    }
+
     /** The nearest multiple of {@code unit}; what lies in the middle goes up. */
     public long halfUpTo(long unit) {
         BigInteger step = denominator.multiply(BigInteger.valueOf(unit));

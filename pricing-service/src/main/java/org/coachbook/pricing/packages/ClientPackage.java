@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.pricing.DiscountRefusal;
+import org.coachbook.pricing.redemption.NotUsable;
 import org.coachbook.pricing.redemption.Redeemable;
 import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,14 @@ public record ClientPackage(
     }
 
     /** Why it cannot pay for such a session now; null when it can. */
-    public @Nullable DiscountRefusal refusal(String sessionTypeId, int minutes, Instant now) {
+    public @Nullable NotUsable refusal(String sessionTypeId, int minutes, Instant now) {
         return switch (status(now)) {
-            case AWAITING_PAYMENT, CANCELLED, REFUNDED -> DiscountRefusal.UNKNOWN;
-            case USED_UP -> DiscountRefusal.USED_UP;
-            case EXPIRED -> DiscountRefusal.NOT_VALID_NOW;
-            case ACTIVE ->
-                purchase.terms().paysFor(sessionTypeId, minutes) ? null : DiscountRefusal.OTHER_SESSION_TYPES;
+            case AWAITING_PAYMENT -> NotUsable.NOT_PAID;
+            case CANCELLED -> NotUsable.UNKNOWN;
+            case REFUNDED -> NotUsable.REFUNDED;
+            case USED_UP -> NotUsable.USED_UP;
+            case EXPIRED -> NotUsable.NOT_VALID_NOW;
+            case ACTIVE -> purchase.terms().paysFor(sessionTypeId, minutes) ? null : NotUsable.OTHER_SESSION_TYPES;
         };
     }
 

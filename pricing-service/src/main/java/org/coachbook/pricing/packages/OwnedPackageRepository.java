@@ -30,6 +30,7 @@ class OwnedPackageRepository {
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final String PAID = "paidAt";
+    private static final String CANCELLED = "cancelled";
 
     private final MongoCollection<ClientPackage> packages;
 
@@ -63,20 +64,28 @@ class OwnedPackageRepository {
         return new Document(operator, Arrays.asList(one, other));
     }
 
-    /** What this client bought of this coach last. */
+    /** What this client ordered of this coach last and has yet to pay, or else what he bought last. */
     Optional<ClientPackage> latest(String clientId, String coachId) {
-        return Optional.ofNullable(packages.find(paid(clientId, coachId))
+        Optional<ClientPackage> awaiting = Optional.ofNullable(
+                packages.find(and(of(clientId, coachId), exists(PAID, false), exists(CANCELLED, false)))
+                        .sort(Sorts.descending("purchase.at"))
+                        .first());
+        return awaiting.or(() -> Optional.ofNullable(packages.find(paid(clientId, coachId))
                 .sort(Sorts.descending(PAID))
-                .first());
+                .first()));
     }
 
     private static Bson paid(String clientId, String coachId) {
-        return and(eq("purchase.clientId", clientId), eq("purchase.coachId", coachId), exists(PAID));
+        return and(of(clientId, coachId), exists(PAID));
+    }
+
+    private static Bson of(String clientId, String coachId) {
+        return and(eq("purchase.clientId", clientId), eq("purchase.coachId", coachId));
     }
 
     /** How many this client has yet to pay. */
     long unpaid(String clientId) {
         return packages.countDocuments(
-                and(eq("purchase.clientId", clientId), exists(PAID, false), exists("cancelled", false)));
+                and(eq("purchase.clientId", clientId), exists(PAID, false), exists(CANCELLED, false)));
     }
 }

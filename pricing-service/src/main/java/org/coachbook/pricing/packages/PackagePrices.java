@@ -42,7 +42,10 @@ class PackagePrices {
     }
 
     private Priced of(String coachId, PackageTerms terms) {
-        RateCard card = cardOf(coachId);
+        return of(coachId, cardOf(coachId), terms);
+    }
+
+    private Priced of(String coachId, RateCard card, PackageTerms terms) {
         Currency currency = Currencies.find(terms.currency()).orElseThrow();
         Calculation calculation =
                 PriceCalculation.of(terms.price(), currency, card.vat().on(today(coachId)), fees.percentFor(coachId));
@@ -51,13 +54,17 @@ class PackagePrices {
 
     /** The terms that a coach asks for, where they can be charged in his currency. */
     PackageTerms checked(String coachId, PackageResource.Request request) {
-        Currency currency = cardOf(coachId).currency();
+        RateCard card = cardOf(coachId);
+        Currency currency = card.currency();
         PackageTerms terms = request.in(currency.code());
-        refuse(
-                terms.price() % currency.chargeable() != 0,
-                "must be a multiple of " + currency.show(currency.chargeable()));
+        refuse(!currency.canCharge(terms.price()), "must be a multiple of " + currency.show(currency.chargeable()));
         refuse(terms.price() < currency.minimum(), "must be at least " + currency.show(currency.minimum()));
         refuse(terms.price() > currency.maximum(), "must be at most " + currency.show(currency.maximum()));
+        long total = of(coachId, card, terms).calculation().price().total();
+        refuse(
+                total > currency.maximum(),
+                "comes to " + currency.show(total) + " with tax, but no more than " + currency.show(currency.maximum())
+                        + " can be charged");
         return terms;
     }
 

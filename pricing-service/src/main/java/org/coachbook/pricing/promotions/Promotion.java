@@ -7,6 +7,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.pricing.rates.Discount;
 import org.coachbook.pricing.rates.Reduction;
+import org.coachbook.pricing.redemption.NotUsable;
 import org.coachbook.pricing.redemption.Redeemable;
 import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,22 @@ public record Promotion(
         List<Use> returned,
         long sequence)
         implements Redeemable {
-    /** Why this client cannot use it now for such a session; null when he can. */
-    public @Nullable DiscountRefusal refusal(@Nullable String clientId, String sessionTypeId, Instant now) {
+    /** Why this client cannot use it now for such a session, priced in this currency; null when he can. */
+    public @Nullable NotUsable refusal(@Nullable String clientId, String sessionTypeId, String currency, Instant now) {
         if (!terms.active()) {
-            return DiscountRefusal.UNKNOWN;
+            return NotUsable.WITHDRAWN;
         }
         if (!terms.validAt(now)) {
-            return DiscountRefusal.NOT_VALID_NOW;
+            return NotUsable.NOT_VALID_NOW;
         }
         if (!terms.isFor(sessionTypeId)) {
-            return DiscountRefusal.OTHER_SESSION_TYPES;
+            return NotUsable.OTHER_SESSION_TYPES;
         }
-        return exhausted(clientId, now);
+        if (!terms.worksIn(currency)) {
+            return NotUsable.OTHER_CURRENCY;
+        }
+        DiscountRefusal exhausted = exhausted(clientId, now);
+        return exhausted == null ? null : NotUsable.of(exhausted);
     }
 
     @Override
@@ -67,10 +72,5 @@ public record Promotion(
                 amount == null
                         ? new Reduction.Percentage(new BigDecimal(String.valueOf(terms.percent())))
                         : new Reduction.FixedAmount(amount));
-    }
-
-    /** Whether it takes off in this currency: a percentage does in all. */
-    public boolean worksIn(String currency) {
-        return terms.currency() == null || terms.currency().equals(currency);
     }
 }

@@ -89,13 +89,21 @@ public class PromotionResource {
             List<@NotNull @Pattern(regexp = ID, message = "must be an id") String> sessionTypeIds,
 
             @Nullable Boolean active) {
+        /** Blanks that came along when a code was pasted are no part of it. */
+        public Request {
+            code = code == null ? code : code.strip();
+        }
+
         private PromotionTerms terms() {
             refuse((percent == null) == (amount == null), "percent", "must be given, or an amount, but not both");
             refuse(percent != null && new BigDecimal(percent).signum() == 0, "percent", "must be more than \"0\"");
             refuse((currency == null) != (amount == null), "currency", "belongs to an amount, and an amount to it");
             Currency known = currency == null ? null : Currencies.find(currency).orElse(null);
             refuse(currency != null && known == null, "currency", "must be one that can be charged, as CHF");
-            refuse(amount != null && known != null && amount > known.maximum(), "amount", "is too much");
+            if (amount != null && known != null) {
+                refuse(amount > known.maximum(), "amount", "must be at most " + known.show(known.maximum()));
+                refuse(!known.canCharge(amount), "amount", "must be a multiple of " + known.show(known.chargeable()));
+            }
             refuse(from != null && to != null && !from.isBefore(to), "to", "must be after from");
             return new PromotionTerms(
                     code.toUpperCase(Locale.ROOT),

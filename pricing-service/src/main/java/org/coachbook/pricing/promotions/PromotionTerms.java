@@ -40,6 +40,11 @@ public record PromotionTerms(
         return (from == null || !now.isBefore(from)) && (to == null || now.isBefore(to));
     }
 
+    /** Whether it takes off in this currency: a percentage does in all. */
+    boolean worksIn(String other) {
+        return currency == null || currency.equals(other);
+    }
+
     boolean isFor(String sessionTypeId) {
         return sessionTypeIds.isEmpty() || sessionTypeIds.contains(sessionTypeId);
     }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.coachbook.chassis.http.FieldError;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
+import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.calculation.Calculation;
+import org.coachbook.pricing.calculation.ChargeLimits;
 import org.coachbook.pricing.calculation.DiscountConditions;
 import org.coachbook.pricing.calculation.PriceCalculation;
 import org.coachbook.pricing.calculation.Session;
@@ -20,6 +22,7 @@ import org.coachbook.pricing.facts.Standing;
 import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.rates.RateCard;
 import org.coachbook.pricing.rates.SessionRate;
+import org.coachbook.pricing.redemption.NotUsable;
 
 /**
  * A coach's session type with everything that its price depends on.
@@ -61,10 +64,11 @@ record Offer(
             return refused.outcome();
         }
         Session session = new Session(request.start(), minutes, ZoneId.of(schedule.timeZone()));
-        Tariff tariff = redeeming.on(tariff(card.get(), rate.orElseThrow(), request, session, now));
-        Calculation calculation = PriceCalculation.of(tariff, session);
-        Quote quote = quoteOf(request, session, card.get(), redeeming, calculation, id, end(now, validity));
-        return withinLimits(quote, card.get().currency());
+        Tariff usual = tariff(card.get(), rate.orElseThrow(), request, session, now);
+        Calculation calculation = PriceCalculation.of(redeeming.on(usual), session);
+        return refusal(redeeming, calculation, usual, session)
+                .orElseGet(() -> new QuoteOutcome.Quoted(
+                        quoteOf(request, session, card.get(), redeeming, calculation, id, end(now, validity))));
     }
 
     /** Tokens count whole seconds. */
@@ -113,13 +117,27 @@ record Offer(
                 expiresAt);
     }
 
-    private static QuoteOutcome withinLimits(Quote quote, Currency currency) {
-        long total = quote.price().total();
-        if (total > 0 && total < currency.minimum()) {
-            return new QuoteOutcome.BelowMinimum(total, currency);
+    /**
+     * Why there is no quote at this price.
+     *
+     * @param usual the tariff without what is redeemed
+     */
+    private static Optional<QuoteOutcome> refusal(
+            Redeeming redeeming, Calculation calculation, Tariff usual, Session session) {
+        Price price = calculation.price();
+        boolean code = redeeming instanceof Redeeming.Code;
+        if (code && price.discounted() > 0 && redeeming.redeemedBy(price) == null) {
+            return Optional.of(new QuoteOutcome.CodeNotUsable(NotUsable.TAKES_NOTHING_OFF));
         }
-        return total > currency.maximum()
-                ? new QuoteOutcome.AboveMaximum(total, currency)
-                : new QuoteOutcome.Quoted(quote);
+        Currency currency = usual.currency();
+        return ChargeLimits.brokenBy(calculation, currency).map(limit -> switch (limit) {
+            case BELOW_MINIMUM -> {
+                boolean byCode = code
+                        && ChargeLimits.brokenBy(PriceCalculation.of(usual, session), currency)
+                                .isEmpty();
+                yield new QuoteOutcome.BelowMinimum(price.total(), currency, byCode);
+            }
+            case ABOVE_MAXIMUM -> new QuoteOutcome.AboveMaximum(price.total(), currency);
+        });
     }
 }

@@ -2,9 +2,9 @@ package org.coachbook.pricing.quotes;
 
 import java.util.List;
 import org.coachbook.chassis.http.FieldError;
-import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Quote;
 import org.coachbook.pricing.money.Currency;
+import org.coachbook.pricing.redemption.NotUsable;
 
 /** A quote, or the fact that stands against it. */
 sealed interface QuoteOutcome {
@@ -28,15 +28,20 @@ sealed interface QuoteOutcome {
     record NoRate(int minutes) implements QuoteOutcome {}
 
     /** The code cannot be used by this client for such a session now. */
-    record CodeNotUsable(DiscountRefusal reason) implements QuoteOutcome {}
+    record CodeNotUsable(NotUsable reason) implements QuoteOutcome {}
 
     /** None of the client's packages pays for such a session now. */
-    record PackageNotUsable(DiscountRefusal reason) implements QuoteOutcome {}
+    record PackageNotUsable(NotUsable reason) implements QuoteOutcome {}
 
     record BadStart(List<FieldError> errors) implements QuoteOutcome {}
 
-    /** More than nothing, but less than can be charged. */
-    record BelowMinimum(long total, Currency currency) implements QuoteOutcome {}
+    /**
+     * More than nothing, but less than can be charged.
+     *
+     * @param total 0 where it is so little that it rounds to nothing
+     * @param byCode whether it could be charged without the code
+     */
+    record BelowMinimum(long total, Currency currency, boolean byCode) implements QuoteOutcome {}
 
     record AboveMaximum(long total, Currency currency) implements QuoteOutcome {}
 }

@@ -77,6 +77,11 @@ public class QuoteResource {
             @Min(1) @Max(LONGEST_SERIES) @Nullable Integer occurrences,
             @Size(min = 1, max = 30) @Nullable String promotionCode,
             @Nullable Boolean usePackage) {
+        /** Blanks that came along when a code was pasted are no part of it. */
+        public Asked {
+            promotionCode = promotionCode == null ? null : promotionCode.strip();
+        }
+
         boolean prepaid() {
             return usePackage != null && usePackage;
         }
@@ -112,12 +117,15 @@ public class QuoteResource {
     @Operation(summary = "The binding price of a time; says nothing about whether the time is free")
     @APIResponse(responseCode = "200", description = "The price and its signed token")
     @APIResponse(responseCode = "400", description = "validation-failed: also for starts that the coach never offers")
-    @APIResponse(responseCode = "401", description = "not-signed-in: it is not for everybody")
+    @APIResponse(
+            responseCode = "401",
+            description = "not-signed-in: it is not for everybody, or is to be paid with a package")
     @APIResponse(responseCode = "404", description = "not-found: no such session type, or not for the caller")
     @APIResponse(responseCode = "409", description = "no-rate: the coach has not said what it costs")
     @APIResponse(
             responseCode = "422",
-            description = "amount-below-minimum, amount-above-maximum, code-not-usable," + " package-not-usable")
+            description = "amount-below-minimum, with the field promotionCode where it is the code that makes it so;"
+                    + " amount-above-maximum; code-not-usable, package-not-usable: with the reason")
     public Told quote(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String languages,
             @Valid @NotNull Asked asked) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.DiscountLine;
-import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.RedeemableDiscount;
 import org.coachbook.pricing.calculation.Tariff;
@@ -14,6 +13,7 @@ import org.coachbook.pricing.money.Currency;
 import org.coachbook.pricing.packages.ClientPackage;
 import org.coachbook.pricing.promotions.Promotion;
 import org.coachbook.pricing.rates.Discount;
+import org.coachbook.pricing.redemption.NotUsable;
 import org.jspecify.annotations.Nullable;
 
 /** What a booking at the quoted price would use up: nothing, a promotion's use, or a package's credit. */
@@ -104,6 +104,9 @@ sealed interface Redeeming {
         static final Choice NONE = new Choice(Optional.empty(), List.of());
 
         Redeeming of(QuoteRequest request, int minutes, Currency currency, Instant now) {
+            if (request.usePackage() && request.clientId() == null) {
+                return new Refused(new QuoteOutcome.SignInFirst());
+            }
             if (request.usePackage()) {
                 return credit(request.sessionTypeId(), minutes, now);
             }
@@ -111,12 +114,12 @@ sealed interface Redeeming {
         }
 
         private Redeeming code(QuoteRequest request, Currency currency, Instant now) {
-            Optional<Promotion> known = promotion.filter(found -> found.worksIn(currency.code()));
-            if (known.isEmpty()) {
-                return new Refused(new QuoteOutcome.CodeNotUsable(DiscountRefusal.UNKNOWN));
+            if (promotion.isEmpty()) {
+                return new Refused(new QuoteOutcome.CodeNotUsable(NotUsable.UNKNOWN));
             }
-            DiscountRefusal refusal = known.get().refusal(request.clientId(), request.sessionTypeId(), now);
-            return refusal == null ? new Code(known.get()) : new Refused(new QuoteOutcome.CodeNotUsable(refusal));
+            Promotion known = promotion.get();
+            NotUsable refusal = known.refusal(request.clientId(), request.sessionTypeId(), currency.code(), now);
+            return refusal == null ? new Code(known) : new Refused(new QuoteOutcome.CodeNotUsable(refusal));
         }
 
         /** Of those that can pay the one that expires first; why the latest cannot when none can. */
@@ -129,10 +132,10 @@ sealed interface Redeeming {
             if (usable.isPresent()) {
                 return new Credit(usable.get());
             }
-            DiscountRefusal why = packages.stream()
+            NotUsable why = packages.stream()
                     .max(byEnd)
                     .map(latest -> latest.refusal(sessionTypeId, minutes, now))
-                    .orElse(DiscountRefusal.UNKNOWN);
+                    .orElse(NotUsable.UNKNOWN);
             return new Refused(new QuoteOutcome.PackageNotUsable(why));
         }
     }

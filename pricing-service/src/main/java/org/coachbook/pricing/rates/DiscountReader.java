@@ -84,7 +84,7 @@ final class DiscountReader {
             return new Reduction.FixedAmount(0);
         }
         return body.percent() == null
-                ? new Reduction.FixedAmount(checks.amount(field + ".amount", body.amount(), currency.maximum()))
+                ? new Reduction.FixedAmount(checks.amount(field + ".amount", body.amount(), currency))
                 : new Reduction.Percentage(checks.decimal(field + ".percent", body.percent(), 100));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.coachbook.chassis.http.FieldError;
+import org.coachbook.pricing.money.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values and collects what is wrong; a wrong value reads as a harmless one, so that reading goes on. */
@@ -19,6 +20,12 @@ final class FieldChecks {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final List<FieldError> errors = new ArrayList<>();
+    private final boolean chargeableOnly;
+
+    /** @param chargeableOnly whether sums of money have to be chargeable; cards of before that was asked hold others */
+    FieldChecks(boolean chargeableOnly) {
+        this.chargeableOnly = chargeableOnly;
+    }
 
     List<FieldError> errors() {
         return List.copyOf(errors);
@@ -36,10 +43,14 @@ final class FieldChecks {
         return value;
     }
 
-    long amount(String field, @Nullable Long value, long maximum) {
-        if (value == null || value < 0 || value > maximum) {
-            refuse(field, "must be minor units between 0 and " + maximum);
+    /** A sum of money; one that is not chargeable would be rounded, to nothing even. */
+    long amount(String field, @Nullable Long value, Currency currency) {
+        if (value == null || value < 0 || value > currency.maximum()) {
+            refuse(field, "must be minor units between 0 and " + currency.maximum());
             return 0;
+        }
+        if (chargeableOnly && !currency.canCharge(value)) {
+            refuse(field, "must be a multiple of " + currency.show(currency.chargeable()));
         }
         return value;
     }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class RateCardReader {
     private static final int MOST_RATES = 200;
 
-    private final FieldChecks checks = new FieldChecks();
+    private final FieldChecks checks;
     private final Currency currency;
     private final SessionRateReader sessionRates;
 
-    private RateCardReader(RateCardBody body) {
+    private RateCardReader(RateCardBody body, FieldChecks checks) {
+        this.checks = checks;
         Optional<Currency> known = Optional.ofNullable(body.currency()).flatMap(Currencies::find);
         if (known.isEmpty()) {
             checks.refuse("currency", "must be the ISO 4217 code of a currency that can be charged, as CHF");
@@ -26,9 +27,15 @@ public final class RateCardReader {
         this.sessionRates = new SessionRateReader(checks, currency);
     }
 
-    /** Reads one version of a coach's card. */
+    /** Reads what a coach sends as a version of his card. */
     public static RateCardReading read(String coachId, long version, RateCardBody body) {
-        return new RateCardReader(body).card(coachId, version, body);
+        return new RateCardReader(body, new FieldChecks(true)).card(coachId, version, body);
+    }
+
+    /** Reads a version that is stored, which may be of before sums had to be chargeable. */
+    static RateCardReading stored(RateCardDocument stored) {
+        return new RateCardReader(stored.card(), new FieldChecks(false))
+                .card(stored.coachId(), stored.version(), stored.card());
     }
 
     private RateCardReading card(String coachId, long version, RateCardBody body) {

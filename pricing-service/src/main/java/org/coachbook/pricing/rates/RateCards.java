@@ -119,7 +119,7 @@ public class RateCards {
     }
 
     private static RateCard cardOf(RateCardDocument stored) {
-        return switch (RateCardReader.read(stored.coachId(), stored.version(), stored.card())) {
+        return switch (RateCardReader.stored(stored)) {
             case RateCardReading.Valid valid -> valid.card();
             case RateCardReading.Invalid invalid ->
                 throw new IllegalStateException(

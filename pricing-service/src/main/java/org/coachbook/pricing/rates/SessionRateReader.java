@@ -44,7 +44,7 @@ final class SessionRateReader {
     }
 
     private @Nullable Fraction hourly(String field, @Nullable Long hourly, boolean mayBeLeftOut) {
-        return hourly == null && mayBeLeftOut ? null : Fraction.of(checks.amount(field, hourly, currency.maximum()));
+        return hourly == null && mayBeLeftOut ? null : Fraction.of(checks.amount(field, hourly, currency));
     }
 
     private Map<Integer, Long> fixedPrices(String field, @Nullable List<@Nullable FixedPriceBody> bodies) {
@@ -54,7 +54,7 @@ final class SessionRateReader {
             String place = field + "[" + i + "]";
             FixedPriceBody body = entries.get(i) == null ? new FixedPriceBody(null, null) : entries.get(i);
             int minutes = checks.between(place + ".durationMinutes", body.durationMinutes(), 1, MINUTES_OF_A_DAY);
-            long amount = checks.amount(place + ".amount", body.amount(), currency.maximum());
+            long amount = checks.amount(place + ".amount", body.amount(), currency);
             if (prices.put(minutes, amount) != null) {
                 checks.refuse(place + ".durationMinutes", "has a price already");
             }
@@ -121,7 +121,7 @@ final class SessionRateReader {
         return own == null
                 ? new RateChange.Multiple(
                         Fraction.of(checks.decimal(field + ".multiplier", multiplier, HIGHEST_MULTIPLIER)))
-                : new RateChange.Own(Fraction.of(checks.amount(field + ".hourly", own, currency.maximum())));
+                : new RateChange.Own(Fraction.of(checks.amount(field + ".hourly", own, currency)));
     }
 
     private <T> void refuseOverlaps(String field, List<T> windows, BiPredicate<T, T> overlap) {

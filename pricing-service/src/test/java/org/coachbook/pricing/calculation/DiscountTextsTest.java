@@ -27,8 +27,8 @@ class DiscountTextsTest {
     })
     void a_discount_is_described_in_the_readers_language(String accepted, String early, String series) {
         DiscountTexts texts = DiscountTexts.in(accepted);
-        assertThat(texts.describe(EARLY, CHF)).isEqualTo(early);
-        assertThat(texts.describe(SERIES, CHF)).isEqualTo(series);
+        assertThat(texts.describe(EARLY, 1200, CHF)).isEqualTo(early);
+        assertThat(texts.describe(SERIES, 500, CHF)).isEqualTo(series);
     }
 
     @ParameterizedTest
@@ -46,6 +46,6 @@ class DiscountTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "*", "", ";q=x", "%%"})
     void without_a_language_of_ours_it_is_english(String accepted) {
-        assertThat(DiscountTexts.in(accepted).describe(EARLY, CHF)).startsWith("10 % for booking");
+        assertThat(DiscountTexts.in(accepted).describe(EARLY, 1200, CHF)).startsWith("10 % for booking");
     }
 }

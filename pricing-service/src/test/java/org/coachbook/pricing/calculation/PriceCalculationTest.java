@@ -140,7 +140,7 @@ class PriceCalculationTest {
         assertThat(price.discounts())
                 .containsExactly(
                         new DiscountLine("connection", 5000, "50 % for connected clients"),
-                        new DiscountLine("early_bird", 5000, "60.00 CHF for booking at least 7 days ahead"));
+                        new DiscountLine("early_bird", 5000, "50.00 CHF for booking at least 7 days ahead"));
         assertThat(price.discounted()).isZero();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.coachbook.contracts.pricing.DiscountRefusal;
 import org.coachbook.contracts.pricing.Price;
 import org.coachbook.contracts.pricing.Vat;
+import org.coachbook.pricing.redemption.NotUsable;
 import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,10 @@ class ClientPackageTest {
     @Test
     void it_pays_from_the_payment_until_its_last_moment() {
         assertThat(bought(null, 0).status(PAID)).isEqualTo(PackageStatus.AWAITING_PAYMENT);
-        assertThat(bought(null, 0).refusal("t1", 60, PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(bought(null, 0).refusal("t1", 60, PAID)).isEqualTo(NotUsable.NOT_PAID);
         assertThat(bought(PAID, 0).refusal("t1", 60, PAID)).isNull();
         assertThat(bought(PAID, 0).refusal("t1", 60, END.minusMillis(1))).isNull();
-        assertThat(bought(PAID, 0).refusal("t1", 60, END)).isEqualTo(DiscountRefusal.NOT_VALID_NOW);
+        assertThat(bought(PAID, 0).refusal("t1", 60, END)).isEqualTo(NotUsable.NOT_VALID_NOW);
         assertThat(bought(PAID, 0).status(END)).isEqualTo(PackageStatus.EXPIRED);
     }
 
@@ -35,8 +36,8 @@ class ClientPackageTest {
     void it_pays_for_its_session_types_up_to_its_length() {
         ClientPackage bought = bought(PAID, 0);
         assertThat(bought.refusal("t2", 45, PAID)).isNull();
-        assertThat(bought.refusal("t2", 61, PAID)).isEqualTo(DiscountRefusal.OTHER_SESSION_TYPES);
-        assertThat(bought.refusal("t3", 60, PAID)).isEqualTo(DiscountRefusal.OTHER_SESSION_TYPES);
+        assertThat(bought.refusal("t2", 61, PAID)).isEqualTo(NotUsable.OTHER_SESSION_TYPES);
+        assertThat(bought.refusal("t3", 60, PAID)).isEqualTo(NotUsable.OTHER_SESSION_TYPES);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ClientPackageTest {
         assertThat(late.refusal("t1", 60, back)).isNull();
         assertThat(late.exhausted("bob", back.plus(Duration.ofDays(2)))).isNull();
         Instant over = back.plus(Duration.ofDays(30));
-        assertThat(late.refusal("t1", 60, over)).isEqualTo(DiscountRefusal.NOT_VALID_NOW);
+        assertThat(late.refusal("t1", 60, over)).isEqualTo(NotUsable.NOT_VALID_NOW);
         assertThat(late.exhausted("bob", over.plus(Duration.ofDays(1)))).isEqualTo(DiscountRefusal.USED_UP);
         assertThat(bought(PAID, 0).exhausted("bob", END.plus(Duration.ofDays(1))))
                 .isEqualTo(DiscountRefusal.USED_UP);
@@ -114,7 +115,7 @@ class ClientPackageTest {
         ClientPackage refunded = new ClientPackage(
                 "p", purchase(), null, PAID, null, List.of(), List.of(), List.of(), List.of(), PAID, 1);
         assertThat(refunded.status(PAID)).isEqualTo(PackageStatus.REFUNDED);
-        assertThat(refunded.refusal("t1", 60, PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
+        assertThat(refunded.refusal("t1", 60, PAID)).isEqualTo(NotUsable.REFUNDED);
         assertThat(refunded.exhausted("bob", PAID)).isEqualTo(DiscountRefusal.UNKNOWN);
         assertThat(bought(PAID, 0).fullyRefundedWith(new PackageRefund("e", 44_999)))
                 .isFalse();

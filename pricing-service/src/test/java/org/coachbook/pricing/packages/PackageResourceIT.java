@@ -1,6 +1,7 @@
 package org.coachbook.pricing.packages;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -89,6 +90,18 @@ class PackageResourceIT {
         post(TEN.replace("90000", "90005"))
                 .statusCode(400)
                 .body("errors[0].message", equalTo("must be a multiple of 0.010 KWD"));
+    }
+
+    @Test
+    void a_price_that_cannot_be_charged_with_its_tax_is_refused() {
+        coach.put("{\"currency\": \"CHF\", \"vat\": {\"ratePercent\": \"8.1\", \"included\": false}, \"rates\": []}")
+                .statusCode(200);
+        post(TEN.replace("90000", "99999999"))
+                .statusCode(400)
+                .body("errors.field", hasItem("price"))
+                .body("detail", containsString("1080999.99 CHF with tax"));
+        post(TEN.replace("90000", "92506937")).statusCode(201);
+        post(TEN.replace("90000", "92506938")).statusCode(400);
     }
 
     @Test

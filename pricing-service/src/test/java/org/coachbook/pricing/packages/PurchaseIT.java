@@ -234,7 +234,21 @@ class PurchaseIT {
     @Test
     void what_is_not_paid_pays_for_nothing() {
         BoughtPackage.ordered(coach, offer(3), client);
-        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+        quote(client, Map.of("usePackage", true))
+                .statusCode(422)
+                .body("reason", equalTo("not_paid"))
+                .body("detail", equalTo("Your package is not paid yet; book without it."));
+    }
+
+    @Test
+    void a_package_pays_for_nobody_who_is_not_signed_in() {
+        Map<String, Object> asked = new HashMap<>(coach.asking("2027-03-08T08:00:00Z"));
+        asked.put("usePackage", true);
+        given().contentType(ContentType.JSON)
+                .body(asked)
+                .post("/api/quotes")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -336,7 +350,7 @@ class PurchaseIT {
         quote(client, Map.of("usePackage", true)).statusCode(200);
         bought.send("payment.refunded.v1", 3, bought.refunded(20_000));
         Awaitility.await().atMost(LIMIT).untilAsserted(() -> bought.seen().body("status", equalTo("refunded")));
-        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("unknown"));
+        quote(client, Map.of("usePackage", true)).statusCode(422).body("reason", equalTo("refunded"));
         packages.refunded(bought.id(), "failed", -20_000, Instant.now());
         quote(client, Map.of("usePackage", true)).statusCode(200);
     }

@@ -2,6 +2,7 @@ package org.coachbook.pricing.promotions;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -72,10 +73,14 @@ class PromotionResourceIT {
                 "\"percent\": \"20\" | \"amount\": 500 | currency",
                 "\"percent\": \"20\" | \"amount\": 500, \"currency\": \"XXX\" | currency",
                 "\"percent\": \"20\" | \"amount\": 0, \"currency\": \"CHF\" | amount",
+                "\"percent\": \"20\" | \"amount\": 4, \"currency\": \"KWD\" | amount",
+                "\"percent\": \"20\" | \"amount\": 150, \"currency\": \"ISK\" | amount",
+                "\"percent\": \"20\" | \"amount\": 100000000, \"currency\": \"CHF\" | amount",
                 "\"maxUses\": 10 | \"maxUses\": 0 | maxUses",
                 "\"maxUses\": 10 | \"maxUses\": 5001 | maxUses",
                 "\"maxUses\": 10 | \"uses\": 10 | uses",
-                "\"maxUses\": 10 | \"maxUses\": 10, \"from\": \"2027-04-01T00:00:00Z\", \"to\": \"2027-03-01T00:00:00Z\" | to"
+                "\"maxUses\": 10 | \"maxUses\": 10, \"from\": \"2027-04-01T00:00:00Z\", \"to\":"
+                        + " \"2027-03-01T00:00:00Z\" | to"
             })
     void bad_input_is_refused_with_the_field(String original, String wrong, String field) {
         post(SPRING.replace(original, wrong)).statusCode(400).body("errors.field", hasItem(field));
@@ -124,11 +129,57 @@ class PromotionResourceIT {
                 .body("reason", equalTo("other_session_types"));
         post("{\"code\": \"EURO\", \"amount\": 500, \"currency\": \"EUR\", \"maxUses\": 1}")
                 .statusCode(201);
-        quote("EURO").statusCode(422).body("reason", equalTo("unknown"));
+        quote("EURO")
+                .statusCode(422)
+                .body("reason", equalTo("other_currency"))
+                .body("detail", containsString("another currency"));
         post("{\"code\": \"LATER\", \"amount\": 500, \"currency\": \"CHF\", \"maxUses\": 1,"
                         + " \"from\": \"2099-01-01T00:00:00Z\"}")
                 .statusCode(201);
         quote("LATER").statusCode(422).body("reason", equalTo("not_valid_now"));
+        String gone = post("{\"code\": \"GONE\", \"percent\": \"5\", \"maxUses\": 1}")
+                .extract()
+                .path("id");
+        as(coach.token()).delete("/api/promotions/" + gone).then().statusCode(204);
+        quote("GONE")
+                .statusCode(422)
+                .body("reason", equalTo("withdrawn"))
+                .body("detail", equalTo("This code has been withdrawn by the coach; book without it."));
+        post("{\"code\": \"TINY\", \"percent\": \"0.0001\", \"maxUses\": 1}").statusCode(201);
+        quote("TINY")
+                .statusCode(422)
+                .body("reason", equalTo("takes_nothing_off"))
+                .body("detail", containsString("takes nothing off this price"));
+    }
+
+    @Test
+    void blanks_around_a_code_are_no_part_of_it() {
+        coach.setRate(12000);
+        post(SPRING.replace("Spring-20", " Spring-20 ")).statusCode(201).body("code", equalTo("SPRING-20"));
+        quote(" spring-20  ").statusCode(200).body("price.final", equalTo(9600));
+    }
+
+    @Test
+    void more_than_the_price_is_told_as_what_it_takes_off() {
+        coach.setRate(6000);
+        post("{\"code\": \"BIG\", \"amount\": 1000000, \"currency\": \"CHF\", \"maxUses\": 1}");
+        quote("BIG")
+                .statusCode(200)
+                .body("price.final", equalTo(0))
+                .body("price.discounts[0].amount", equalTo(6000))
+                .body("price.discounts[0].description", equalTo("60.00 CHF with code BIG"));
+    }
+
+    @Test
+    void a_code_that_leaves_too_little_to_charge_is_to_be_left_out() {
+        coach.setRate(6000);
+        post("{\"code\": \"NEARLY\", \"amount\": 5980, \"currency\": \"CHF\", \"maxUses\": 1}");
+        quote("NEARLY")
+                .statusCode(422)
+                .body("type", equalTo("https://coachbook.org/problems/amount-below-minimum"))
+                .body("field", equalTo("promotionCode"))
+                .body("detail", containsString("0.20 CHF"))
+                .body("detail", containsString("Leave the code out."));
     }
 
     private ValidatableResponse quote(String code) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.coachbook.contracts.pricing.DiscountRefusal;
+import org.coachbook.pricing.redemption.NotUsable;
 import org.coachbook.pricing.redemption.Use;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,15 +17,15 @@ class PromotionTest {
 
     @Test
     void it_is_valid_from_its_first_moment_until_its_last() {
-        assertThat(refusal(TERMS, "bob", "t1", FROM.minusMillis(1))).isEqualTo(DiscountRefusal.NOT_VALID_NOW);
+        assertThat(refusal(TERMS, "bob", "t1", FROM.minusMillis(1))).isEqualTo(NotUsable.NOT_VALID_NOW);
         assertThat(refusal(TERMS, "bob", "t1", FROM)).isNull();
         assertThat(refusal(TERMS, "bob", "t1", TO.minusMillis(1))).isNull();
-        assertThat(refusal(TERMS, "bob", "t1", TO)).isEqualTo(DiscountRefusal.NOT_VALID_NOW);
+        assertThat(refusal(TERMS, "bob", "t1", TO)).isEqualTo(NotUsable.NOT_VALID_NOW);
     }
 
     @Test
     void it_is_for_its_session_types_only() {
-        assertThat(refusal(TERMS, "bob", "t2", FROM)).isEqualTo(DiscountRefusal.OTHER_SESSION_TYPES);
+        assertThat(refusal(TERMS, "bob", "t2", FROM)).isEqualTo(NotUsable.OTHER_SESSION_TYPES);
     }
 
     @Test
@@ -34,19 +34,26 @@ class PromotionTest {
         Use hisToo = new Use("r2", "bob", FROM);
         Use hers = new Use("r3", "cleo", FROM);
         assertThat(refusal(TERMS, "bob", "t1", FROM, his)).isNull();
-        assertThat(refusal(TERMS, "bob", "t1", FROM, his, hisToo)).isEqualTo(DiscountRefusal.USED_BY_CLIENT);
+        assertThat(refusal(TERMS, "bob", "t1", FROM, his, hisToo)).isEqualTo(NotUsable.USED_BY_CLIENT);
         assertThat(refusal(TERMS, "cleo", "t1", FROM, his, hisToo)).isNull();
         assertThat(refusal(TERMS, null, "t1", FROM, his, hisToo)).isNull();
-        assertThat(refusal(TERMS, "dan", "t1", FROM, his, hisToo, hers)).isEqualTo(DiscountRefusal.USED_UP);
+        assertThat(refusal(TERMS, "dan", "t1", FROM, his, hisToo, hers)).isEqualTo(NotUsable.USED_UP);
     }
 
     @Test
-    void a_withdrawn_one_looks_like_none() {
-        assertThat(refusal(TERMS.withdrawn(), "bob", "t1", FROM)).isEqualTo(DiscountRefusal.UNKNOWN);
+    void a_withdrawn_one_is_told_to_be() {
+        assertThat(refusal(TERMS.withdrawn(), "bob", "t1", FROM)).isEqualTo(NotUsable.WITHDRAWN);
     }
 
-    private static @Nullable DiscountRefusal refusal(
+    @Test
+    void an_amount_is_of_its_currency_and_a_percentage_of_all() {
+        PromotionTerms euros = new PromotionTerms("EURO", null, 500L, "EUR", null, null, 3, null, List.of(), true);
+        assertThat(refusal(euros, "bob", "t1", FROM)).isEqualTo(NotUsable.OTHER_CURRENCY);
+        assertThat(refusal(TERMS, "bob", "t1", FROM)).isNull();
+    }
+
+    private static @Nullable NotUsable refusal(
             PromotionTerms terms, @Nullable String client, String type, Instant now, Use... uses) {
-        return new Promotion("p", "ada", terms, 1, FROM, List.of(uses), List.of(), 0).refusal(client, type, now);
+        return new Promotion("p", "ada", terms, 1, FROM, List.of(uses), List.of(), 0).refusal(client, type, "CHF", now);
     }
 }

@@ -160,15 +160,27 @@ class OfferTest {
     void more_than_nothing_but_less_than_stripe_takes_is_refused(long hourly) {
         assertThat(ask(offer(card(hourly), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
                 .isEqualTo(new QuoteOutcome.BelowMinimum(
-                        hourly, Currencies.find("CHF").orElseThrow()));
+                        hourly, Currencies.find("CHF").orElseThrow(), false));
     }
 
     @Test
     void what_discounts_leave_must_be_chargeable_or_nothing() {
         Currency chf = Currencies.find("CHF").orElseThrow();
-        assertThat(forConnected(100, "60")).isEqualTo(new QuoteOutcome.BelowMinimum(40, chf));
+        assertThat(forConnected(100, "60")).isEqualTo(new QuoteOutcome.BelowMinimum(40, chf, false));
         assertThat(forConnected(100, "50")).isInstanceOf(QuoteOutcome.Quoted.class);
         assertThat(forConnected(100, "100")).isInstanceOf(QuoteOutcome.Quoted.class);
+    }
+
+    @Test
+    void a_price_that_is_due_is_not_given_away_by_rounding() {
+        Currency krona = Currencies.find("ISK").orElseThrow();
+        VatRates vat = VatRates.always(BigDecimal.ZERO, true);
+        RateCard tiny = new RateCard("coach", 7, krona, vat, Map.of("type", SessionRate.flat(49)));
+        assertThat(ask(offer(tiny, Visibility.PUBLIC, Visibility.PUBLIC, STRANGER), 60))
+                .isEqualTo(new QuoteOutcome.BelowMinimum(0, krona, false));
+        assertThat(forConnected(100, "99.9"))
+                .isEqualTo(
+                        new QuoteOutcome.BelowMinimum(0, Currencies.find("CHF").orElseThrow(), false));
     }
 
     private static QuoteOutcome forConnected(long hourly, String percent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -117,6 +118,29 @@ class RateCardReaderTest {
         assertThat(errors(EXAMPLE.replace(period, period + ", " + period)))
                 .extracting(FieldError::field)
                 .containsExactly("rates[0].specialPeriods[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISK, 49", "UGX, 30", "KWD, 4", "ISK, 150"})
+    void sums_that_cannot_be_charged_are_named_in_what_is_sent_and_read_where_they_are_stored(
+            String currency, long sum) {
+        String card = """
+                {"currency": "%1$s", "rates": [{"sessionTypeId": "t1", "hourly": %2$d,
+                 "fixedPrices": [{"durationMinutes": 60, "amount": %2$d}],
+                 "timeBased": [{"days": ["MONDAY"], "from": "08:00", "to": "09:00", "hourly": %2$d}],
+                 "specialPeriods": [{"from": "2027-12-24", "to": "2027-12-26", "hourly": %2$d}],
+                 "discounts": [{"type": "connection", "amount": %2$d}]}]}
+                """.formatted(currency, sum);
+        assertThat(errors(card))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder(
+                        "rates[0].hourly",
+                        "rates[0].fixedPrices[0].amount",
+                        "rates[0].timeBased[0].hourly",
+                        "rates[0].specialPeriods[0].hourly",
+                        "rates[0].discounts[0].amount");
+        RateCardDocument stored = RateCardDocument.of("coach", 3, Instant.EPOCH, body(card));
+        assertThat(RateCardReader.stored(stored)).isInstanceOf(RateCardReading.Valid.class);
     }
 
     @Test
