@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits of what others may edit at the same moment. */
 public final class Edits {
-    private static final int ATTEMPTS = 5;
+    /** More than edit the same at a time: each round somebody wins it, so nobody loses as often as this. */
+    private static final int ATTEMPTS = 100;
 
     private Edits() {}
 

@@ -50,7 +50,12 @@ public record Coach(String id, String sessionTypeId) {
         send("schedule.changes", "availability.schedule-changed.v1", id, sequence, fact);
     }
 
+    /** Booked as a series of up to 12. */
     public void tellSessionType(long sequence, Visibility visibility, boolean active) {
+        tellSessionType(sequence, visibility, active, 12);
+    }
+
+    public void tellSessionType(long sequence, Visibility visibility, boolean active, int longestSeries) {
         SessionTerms terms = new SessionTerms(
                 sessionTypeId,
                 sequence,
@@ -62,7 +67,7 @@ public record Coach(String id, String sessionTypeId) {
                 List.of(TWO_DAYS, ONE_DAY),
                 null);
         SessionTypeChanged fact =
-                new SessionTypeChanged(id, new DurationRule(60, 30, 120, 15), visibility, active, terms);
+                new SessionTypeChanged(id, new DurationRule(60, 30, 120, 15), visibility, active, terms, longestSeries);
         send("session-type.changes", "availability.session-type-changed.v1", sessionTypeId, sequence, fact);
     }
 

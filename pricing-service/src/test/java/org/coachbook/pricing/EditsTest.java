@@ -13,10 +13,10 @@ class EditsTest {
     private final AtomicInteger version = new AtomicInteger(3);
 
     @Test
-    void who_loses_a_race_looks_again_a_few_times() {
-        assertThat(editLosing(4, null)).isEqualTo(7);
-        assertThatThrownBy(() -> editLosing(5, null)).isInstanceOf(ProblemException.class);
-        assertThat(version).as("looked at five times each").hasValue(12);
+    void who_loses_a_race_looks_again_until_he_wins_and_not_without_end() {
+        assertThat(editLosing(99, null)).isEqualTo(102);
+        assertThatThrownBy(() -> editLosing(100, null)).isInstanceOf(ProblemException.class);
+        assertThat(version).as("looked at a hundred times each").hasValue(202);
     }
 
     @Test

@@ -25,6 +25,11 @@ public record RecurringOptions(boolean enabled, List<Pattern> patterns, int maxS
         CUSTOM
     }
 
+    /** How many sessions can be booked together; 1 where only single ones can. */
+    int longestSeries() {
+        return enabled ? maxSessions : 1;
+    }
+
     @JsonCreator
     static RecurringOptions of(
             @JsonProperty("enabled") @Nullable Boolean enabled,

@@ -38,7 +38,12 @@ public record SessionType(@BsonId String id, String coachId, long version, Sessi
 
     SessionTypeChanged asFact() {
         return new SessionTypeChanged(
-                coachId, settings.duration().asRule(), settings.calendarVisibility(), bookable(), terms());
+                coachId,
+                settings.duration().asRule(),
+                settings.calendarVisibility(),
+                bookable(),
+                terms(),
+                settings.recurringOptions().longestSeries());
     }
 
     SessionType edited(SessionSettings other, boolean removed) {

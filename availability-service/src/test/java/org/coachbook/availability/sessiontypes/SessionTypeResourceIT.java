@@ -139,6 +139,21 @@ class SessionTypeResourceIT {
         }
     }
 
+    @Test
+    void how_long_a_series_may_be_is_told() {
+        Coach coach = Coach.atWork();
+        String single = coach.sessionType(Map.of());
+        String series = coach.sessionType(Map.of("recurringOptions", Map.of("enabled", true, "maxSessions", 5)));
+        try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "session-type.changes")) {
+            assertThat(facts.await("availability.session-type-changed.v1", single, Duration.ofSeconds(10))
+                            .payload())
+                    .contains("\"longestSeries\":1}");
+            assertThat(facts.await("availability.session-type-changed.v1", series, Duration.ofSeconds(10))
+                            .payload())
+                    .contains("\"longestSeries\":5}");
+        }
+    }
+
     private static String secretPlace(Coach coach) {
         return coach.sessionType(Map.of("location", Map.of("kind", "online", "details", SECRET)));
     }

@@ -54,7 +54,7 @@ final class Samples {
             case "String" -> "sample-" + name;
             case "Instant" -> Instant.parse("2027-03-01T08:00:00Z");
             case "LocalDate" -> LocalDate.parse("2027-03-01");
-            case "int" -> 60;
+            case "int", "Integer" -> 60;
             case "long", "Long" -> 12_000L;
             case "boolean", "Boolean" -> true;
             default -> throw new IllegalArgumentException("A message carries no " + type);

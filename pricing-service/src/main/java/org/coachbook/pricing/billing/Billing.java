@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Everybody's billing details: one document per person, whether he sells or buys. */
 @Singleton
 public class Billing {
+    /** Names whichever there is (RFC 9110 §13.1.1); there always is one, be it that of nothing said. */
+    private static final String ANY = "*";
+
     private final BillingRepository repository;
 
     Billing(BillingRepository repository) {
@@ -30,7 +33,7 @@ public class Billing {
     /** @param ifMatch entity tag of the version that was edited, null for whichever is there */
     Versioned replace(String personId, BillingDetails details, @Nullable String ifMatch) {
         return Edits.edit(
-                ifMatch,
+                ANY.equals(ifMatch) ? null : ifMatch,
                 () -> repository.find(personId),
                 known -> versioned(known).version(),
                 known -> {

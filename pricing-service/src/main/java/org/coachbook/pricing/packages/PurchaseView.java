@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageId the offer that was bought
  * @param credits sessions it pays for
- * @param left credits that are left; of an active package those that can be used
+ * @param left credits that are left; of an active package those that can be used, of one whose money is not there none
  * @param maxMinutes the longest session that a credit pays for
  * @param sessionTypeIds for which it is; empty: all
  * @param payBy when it is given up unless it is paid
@@ -46,6 +46,14 @@ public record PurchaseView(
         }
     }
 
+    private static int left(ClientPackage bought, Instant now) {
+        return switch (bought.status(now)) {
+            case CANCELLED, REFUNDED -> 0;
+            case ACTIVE -> bought.usable(now);
+            case AWAITING_PAYMENT, USED_UP, EXPIRED -> bought.left();
+        };
+    }
+
     static PurchaseView of(ClientPackage bought, Instant now) {
         Purchase purchase = bought.purchase();
         return new PurchaseView(
@@ -56,7 +64,7 @@ public record PurchaseView(
                 purchase.terms().name(),
                 bought.status(now),
                 purchase.terms().credits(),
-                bought.status(now) == PackageStatus.ACTIVE ? bought.usable(now) : bought.left(),
+                left(bought, now),
                 purchase.terms().maxMinutes(),
                 purchase.terms().sessionTypeIds(),
                 purchase.price(),

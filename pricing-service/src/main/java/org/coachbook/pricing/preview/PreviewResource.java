@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coachbook.chassis.http.Problem;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.pricing.CoachOwner;
@@ -48,6 +50,7 @@ public class PreviewResource {
     private static final int MOST_SESSIONS = 20;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final int LONGEST_SERIES = 12;
+    private static final PreviewedPrice UNKNOWN_TYPE = new PreviewedPrice.Refused(Problem.notFound("session type"));
 
     private final RateCards rateCards;
     private final CoachOwner owner;
@@ -95,7 +98,9 @@ public class PreviewResource {
 
     @POST
     @Operation(summary = "What sessions cost now and would cost under other rates; nothing is stored")
-    @APIResponse(responseCode = "200", description = "Both prices of each session, with fee and payout")
+    @APIResponse(
+            responseCode = "200",
+            description = "Both prices of each session, with fee and payout, or why there would be no quote")
     @APIResponse(responseCode = "400", description = "validation-failed: names the fields, the card's as card.…")
     @APIResponse(responseCode = "404", description = "not-found: not the caller's rates")
     public Preview preview(
@@ -109,12 +114,28 @@ public class PreviewResource {
         BigDecimal fee = fees.percentFor(coachId);
         Instant booked = clock.instant();
         DiscountTexts texts = DiscountTexts.in(languages);
+        Set<String> unknown = unknownTypes(coachId, request);
         return new Preview(request.sessions().stream()
                 .map(asked -> asked.in(zone))
-                .map(session -> Preview.Item.of(
-                        now.flatMap(card -> session.under(card, fee, booked, texts)),
-                        session.under(then, fee, booked, texts)))
+                .map(session -> unknown.contains(session.sessionTypeId())
+                        ? Preview.Item.of(UNKNOWN_TYPE, UNKNOWN_TYPE)
+                        : Preview.Item.of(
+                                now.map(card -> session.under(card, fee, booked, texts))
+                                        .orElseGet(() -> PreviewedPrice.noRate(
+                                                session.session().minutes())),
+                                session.under(then, fee, booked, texts)))
                 .toList());
+    }
+
+    /** Those that are not this coach's. */
+    private Set<String> unknownTypes(String coachId, Request request) {
+        return request.sessions().stream()
+                .map(Asked::sessionTypeId)
+                .distinct()
+                .filter(id -> facts.sessionType(id)
+                        .filter(type -> type.coachId().equals(coachId))
+                        .isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private ZoneId zoneOf(String coachId) {

@@ -19,12 +19,13 @@ import org.coachbook.pricing.rates.RateCard;
  * @param occurrences how many sessions the series has; 1 for a single one
  */
 record PreviewedSession(String sessionTypeId, Session session, boolean connected, int occurrences) {
-    /** What it costs by this card when it is booked now; empty when the card has no price for it. */
-    Optional<Calculation> under(RateCard card, BigDecimal feePercent, Instant now, DiscountTexts texts) {
+    /** What it costs by this card when it is booked now. */
+    PreviewedPrice under(RateCard card, BigDecimal feePercent, Instant now, DiscountTexts texts) {
         var asked = new DiscountConditions.Asked(Duration.between(now, session.start()), occurrences, connected);
-        return card.rateOf(sessionTypeId)
+        Optional<Calculation> calculation = card.rateOf(sessionTypeId)
                 .filter(rate -> rate.usual(session.minutes()).isPresent())
                 .map(rate -> Tariff.of(card, rate, session, asked, feePercent, texts))
                 .map(tariff -> PriceCalculation.of(tariff, session));
+        return PreviewedPrice.of(calculation, card.currency(), session.minutes());
     }
 }

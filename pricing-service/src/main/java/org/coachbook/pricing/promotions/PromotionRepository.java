@@ -24,10 +24,8 @@ import org.coachbook.chassis.mongo.Database;
 import org.coachbook.chassis.outbox.Outbox;
 import org.coachbook.chassis.outbox.OutboxMessage;
 import org.coachbook.chassis.outbox.Outboxes;
-import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.pricing.UniqueDocuments;
 import org.coachbook.pricing.redemption.RedeemableDocuments;
-import org.coachbook.pricing.redemption.Redeemables;
 import org.coachbook.pricing.redemption.Use;
 
 /**
@@ -36,7 +34,7 @@ import org.coachbook.pricing.redemption.Use;
  */
 @Startup
 @ApplicationScoped
-class PromotionRepository implements Redeemables<Promotion> {
+class PromotionRepository {
     /** Public, so that the driver can make one. */
     public record Written(@BsonId String id, List<OutboxMessage> outbox) {}
 
@@ -56,13 +54,7 @@ class PromotionRepository implements Redeemables<Promotion> {
         return UniqueDocuments.written(() -> promotions.insertOne(promotion));
     }
 
-    @Override
-    public DiscountKind kind() {
-        return DiscountKind.PROMOTION;
-    }
-
-    @Override
-    public Optional<Promotion> find(String id) {
+    Optional<Promotion> find(String id) {
         return Optional.ofNullable(promotions.find(eq("_id", id)).first());
     }
 
@@ -90,13 +82,11 @@ class PromotionRepository implements Redeemables<Promotion> {
                 == 1;
     }
 
-    @Override
-    public boolean use(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
+    boolean use(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
         return changed(known, RedeemableDocuments.use(use), use.at(), answer);
     }
 
-    @Override
-    public boolean giveBack(Promotion known, Use use, boolean byClient, LongFunction<OutboxMessage> answer) {
+    boolean giveBack(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
         return changed(known, RedeemableDocuments.giveBack(use), use.at(), answer);
     }
 

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.coachbook.chassis.http.Problem;
+import org.coachbook.chassis.outbox.OutboxMessage;
+import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.pricing.Edits;
 import org.coachbook.pricing.cache.ShortLivedCache;
+import org.coachbook.pricing.redemption.Redeemables;
+import org.coachbook.pricing.redemption.Use;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The coaches' promotions, kept in memory for a moment where quotes ask for them. */
 @ApplicationScoped
-public class Promotions {
+public class Promotions implements Redeemables<Promotion> {
     private record Code(String coachId, String code) {}
 
     private final PromotionRepository repository;
@@ -32,10 +37,36 @@ public class Promotions {
         this.cache = new ShortLivedCache<>(validity);
     }
 
-    /** The coach's promotion with this code, however it is written; how often it was used may be a moment old. */
+    /** The coach's promotion with this code, however it is written; another replica's uses are known a moment later. */
     public Optional<Promotion> withCode(String coachId, String code) {
         return cache.get(
                 new Code(coachId, code.toUpperCase(Locale.ROOT)), key -> repository.byCode(key.coachId(), key.code()));
+    }
+
+    @Override
+    public DiscountKind kind() {
+        return DiscountKind.PROMOTION;
+    }
+
+    @Override
+    public Optional<Promotion> find(String id) {
+        return repository.find(id);
+    }
+
+    @Override
+    public boolean use(Promotion known, Use use, LongFunction<OutboxMessage> answer) {
+        return forgotten(known, repository.use(known, use, answer));
+    }
+
+    @Override
+    public boolean giveBack(Promotion known, Use use, boolean byClient, LongFunction<OutboxMessage> answer) {
+        return forgotten(known, repository.giveBack(known, use, answer));
+    }
+
+    /** Quotes of this replica know of a use, or that it came back, at once. */
+    private boolean forgotten(Promotion known, boolean changed) {
+        cache.drop(new Code(known.coachId(), known.terms().code()));
+        return changed;
     }
 
     List<Promotion> ofCoach(String coachId) {

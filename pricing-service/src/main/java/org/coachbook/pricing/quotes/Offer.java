@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coachbook.chassis.http.FieldError;
 import org.coachbook.contracts.availability.ScheduleChanged;
 import org.coachbook.contracts.availability.SessionTypeChanged;
@@ -49,9 +51,9 @@ record Offer(
         if (unseen.isPresent()) {
             return unseen.get();
         }
-        int minutes =
-                request.durationMinutes() == null ? sessionType.duration().defaultMinutes() : request.durationMinutes();
-        List<FieldError> errors = StartRules.check(schedule, sessionType.duration(), request.start(), minutes, now);
+        int minutes = Objects.requireNonNullElse(
+                request.durationMinutes(), sessionType.duration().defaultMinutes());
+        List<FieldError> errors = neverOffered(request, minutes, now);
         if (!errors.isEmpty()) {
             return new QuoteOutcome.BadStart(errors);
         }
@@ -66,9 +68,15 @@ record Offer(
         Session session = new Session(request.start(), minutes, ZoneId.of(schedule.timeZone()));
         Tariff usual = tariff(card.get(), rate.orElseThrow(), request, session, now);
         Calculation calculation = PriceCalculation.of(redeeming.on(usual), session);
-        return refusal(redeeming, calculation, usual, session)
-                .orElseGet(() -> new QuoteOutcome.Quoted(
-                        quoteOf(request, session, card.get(), redeeming, calculation, id, end(now, validity))));
+        Quote quote = quoteOf(request, session, card.get(), redeeming, calculation, id, end(now, validity));
+        return refusal(redeeming, calculation, usual, session).orElseGet(() -> new QuoteOutcome.Quoted(quote));
+    }
+
+    private List<FieldError> neverOffered(QuoteRequest request, int minutes, Instant now) {
+        return Stream.concat(
+                        StartRules.check(schedule, sessionType.duration(), request.start(), minutes, now).stream(),
+                        StartRules.checkSeries(sessionType.longestSeries(), request.occurrences()).stream())
+                .toList();
     }
 
     /** Tokens count whole seconds. */

@@ -63,7 +63,7 @@ final class QuoteProblems {
                     case UNKNOWN, WITHDRAWN, OTHER_CURRENCY, TAKES_NOTHING_OFF, USED_BY_CLIENT ->
                         "You have no package of this coach";
                     case NOT_PAID -> "Your package is not paid yet";
-                    case REFUNDED -> "Your package was paid back";
+                    case REFUNDED -> "The money of your package has gone back";
                     case NOT_VALID_NOW -> "Your package has expired";
                     case OTHER_SESSION_TYPES -> "Your package is for other or shorter sessions";
                     case USED_UP -> "All sessions of your package are used";

@@ -12,8 +12,9 @@ import org.coachbook.chassis.http.FieldError;
 import org.coachbook.contracts.availability.BookingDates;
 import org.coachbook.contracts.availability.DurationRule;
 import org.coachbook.contracts.availability.ScheduleChanged;
+import org.jspecify.annotations.Nullable;
 
-/** Which starts and durations a coach offers at all, whatever his calendar says. */
+/** Which starts, durations and series a coach offers at all, whatever his calendar says. */
 final class StartRules {
     private static final Instant LAST = Instant.parse("+999999999-01-01T00:00:00Z");
     private static final int SECONDS = 60;
@@ -31,6 +32,21 @@ final class StartRules {
                 .map(message -> new FieldError("durationMinutes", message))
                 .ifPresent(errors::add);
         return List.copyOf(errors);
+    }
+
+    /**
+     * What is wrong with a series of so many sessions; one session is none.
+     *
+     * @param longest how many the session type allows; null when that is not known
+     */
+    static List<FieldError> checkSeries(@Nullable Integer longest, int occurrences) {
+        if (occurrences == 1 || longest == null || occurrences <= longest) {
+            return List.of();
+        }
+        String message = longest == 1
+                ? "must be left out, as these sessions are booked one by one"
+                : "must be at most " + longest + " for these sessions";
+        return List.of(new FieldError("occurrences", message));
     }
 
     /** Notice is elapsed time, exactly met is enough; the window counts the coach's local dates. */

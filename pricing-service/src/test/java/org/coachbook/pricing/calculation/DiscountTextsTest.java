@@ -40,7 +40,7 @@ class DiscountTextsTest {
     })
     void one_day_is_one_day(String language, String early) {
         Discount dayAhead = new Discount.EarlyBird(1, new Reduction.Percentage(BigDecimal.TEN));
-        assertThat(DiscountTexts.in(language).describe(dayAhead, CHF)).isEqualTo(early);
+        assertThat(DiscountTexts.in(language).describe(dayAhead, 600, CHF)).isEqualTo(early);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.coachbook.pricing.preview;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -63,7 +65,28 @@ class PreviewResourceIT {
                                         "\"fixedPrices\": [{\"durationMinutes\": 90, \"amount\": 9000}]"))
                 .statusCode(200)
                 .body("items[0].then", nullValue())
+                .body("items[0].thenRefused.type", endsWith("no-rate"))
+                .body("items[1].thenRefused", nullValue())
                 .body("items[1].then.price.base", equalTo(9000));
+    }
+
+    @Test
+    void what_a_quote_would_refuse_is_shown_with_the_reason_instead_of_a_price() {
+        coach.setRate(12000);
+        String body = body().replace("\"hourly\": 15000", "\"hourly\": 30")
+                .replaceFirst(
+                        "\"sessions\": \\[",
+                        "\"sessions\": [{\"sessionTypeId\": \"nobodys\", \"start\": \"2027-03-08T08:00:00Z\","
+                                + " \"durationMinutes\": 60},");
+        send(coach, body)
+                .statusCode(200)
+                .body("items[0].now", nullValue())
+                .body("items[0].nowRefused.type", endsWith("not-found"))
+                .body("items[0].thenRefused.detail", containsString("no such session type"))
+                .body("items[1].now.price.final", equalTo(12000))
+                .body("items[1].then", nullValue())
+                .body("items[1].thenRefused.type", endsWith("amount-below-minimum"))
+                .body("items[1].thenRefused.detail", containsString("0.30 CHF"));
     }
 
     @ParameterizedTest
@@ -73,7 +96,8 @@ class PreviewResourceIT {
             value = {
                 "15000 | -1 | card.rates[0].hourly",
                 "\"CHF\" | \"XXX\" | card.currency",
-                "\"2027-03-08T08:00:00Z\", \"durationMinutes\": 60 | \"+1000000000-12-31T23:59:59Z\", \"durationMinutes\": 60 | sessions[0].start",
+                "\"2027-03-08T08:00:00Z\", \"durationMinutes\": 60 | \"+1000000000-12-31T23:59:59Z\","
+                        + " \"durationMinutes\": 60 | sessions[0].start",
                 "\"durationMinutes\": 60 | \"durationMinutes\": 0 | sessions[0].durationMinutes",
                 "\"occurrences\": 5 | \"occurrences\": 13 | sessions[1].occurrences"
             })

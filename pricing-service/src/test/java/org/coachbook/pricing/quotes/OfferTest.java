@@ -172,6 +172,15 @@ class OfferTest {
     }
 
     @Test
+    void who_wants_to_pay_with_a_package_signs_in_first() {
+        QuoteRequest visitor =
+                new QuoteRequest(null, "coach", "type", START, 60, 1, null, true, DiscountTexts.english());
+        assertThat(offer(card(6000), Visibility.PUBLIC, Visibility.PUBLIC, STRANGER)
+                        .quote(visitor, "q1", NOW, Duration.ofMinutes(15)))
+                .isEqualTo(new QuoteOutcome.SignInFirst());
+    }
+
+    @Test
     void a_price_that_is_due_is_not_given_away_by_rounding() {
         Currency krona = Currencies.find("ISK").orElseThrow();
         VatRates vat = VatRates.always(BigDecimal.ZERO, true);
@@ -247,6 +256,6 @@ class OfferTest {
                 24,
                 List.of(new RefundTier(48, 100)),
                 null);
-        return new SessionTypeChanged("coach", new DurationRule(45, 30, 120, 15), visibility, active, terms);
+        return new SessionTypeChanged("coach", new DurationRule(45, 30, 120, 15), visibility, active, terms, null);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.coachbook.contracts.availability.Visibility;
 import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class QuoteResourceIT {
         assertThat(payload).contains("\"occurrences\":5");
         asked.put("occurrences", 13);
         ASKING.visitor(asked).statusCode(400).body("errors.field", hasItem("occurrences"));
+    }
+
+    @Test
+    void a_series_that_the_session_type_is_not_booked_as_is_refused() {
+        Coach coach = Coach.withoutFacts("announced-");
+        coach.tellSchedule(1, Visibility.PUBLIC);
+        coach.tellSessionType(1, Visibility.PUBLIC, true, 1);
+        coach.setRate(12000);
+        Map<String, Object> asked = new HashMap<>(coach.asking(IN_A_WEEK));
+        ASKING.visitor(asked).statusCode(200);
+        asked.put("occurrences", 2);
+        ASKING.visitor(asked)
+                .statusCode(400)
+                .body("errors[0].field", equalTo("occurrences"))
+                .body("errors[0].message", equalTo("must be left out, as these sessions are booked one by one"));
     }
 
     @Test

@@ -94,4 +94,12 @@ class StartRulesTest {
         ScheduleChanged schedule = new ScheduleChanged("c", 1, zone, 120, 60, step, Visibility.PUBLIC, null);
         return StartRules.check(schedule, DURATION, Instant.parse(start), minutes, NOW);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, true", "1, 2, false", "5, 5, true", "5, 6, false", ", 12, true"})
+    void a_series_is_as_long_as_its_session_type_may_be(@Nullable Integer longest, int occurrences, boolean offered) {
+        assertThat(StartRules.checkSeries(longest, occurrences))
+                .extracting(FieldError::field)
+                .isEqualTo(offered ? List.of() : List.of("occurrences"));
+    }
 }

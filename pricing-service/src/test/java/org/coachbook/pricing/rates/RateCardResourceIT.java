@@ -101,6 +101,29 @@ class RateCardResourceIT {
     }
 
     @Test
+    void of_many_edits_of_whichever_version_all_are_made() throws Exception {
+        coach.put(CARD);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> edits = IntStream.range(0, 20)
+                    .<Callable<Integer>>mapToObj(i -> () -> coach.put(CARD.replace("12000", "130" + (10 + i)))
+                            .extract()
+                            .statusCode())
+                    .toList();
+            assertThat(executor.invokeAll(edits).stream().map(f -> f.resultNow()))
+                    .containsOnly(200);
+        }
+        read(coach.token()).header("ETag", equalTo("\"21\""));
+    }
+
+    @Test
+    void any_version_is_none_before_the_first() {
+        edit("*", CARD).statusCode(412);
+        coach.put(CARD).statusCode(200);
+        edit("*", CARD.replace("12000", "13000")).statusCode(200);
+        edit("\"1\", \"2\"", CARD).statusCode(200);
+    }
+
+    @Test
     void nobody_but_the_owner_learns_that_there_is_a_card() {
         coach.put(CARD);
         given().get(path()).then().statusCode(401);

@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.coachbook.contracts.pricing.DiscountKind;
 import org.coachbook.contracts.pricing.RedeemDiscounts;
 import org.coachbook.contracts.pricing.ReturnDiscounts;
 import org.coachbook.pricing.BoughtPackage;
+import org.coachbook.pricing.Coach;
 import org.coachbook.pricing.PricingStack;
 import org.coachbook.pricing.TestClock;
 import org.coachbook.pricing.packages.ClientPackage;
@@ -129,6 +131,29 @@ class RedemptionsIT {
     }
 
     @Test
+    void quotes_know_at_once_that_the_last_use_was_taken_and_that_it_came_back() {
+        Coach quoted = Coach.open();
+        quoted.setRate(12_000);
+        String promotion = promotion(quoted.id(), 1, null);
+        quote(quoted).statusCode(200);
+        var use = new RedeemDiscounts(id("r1"), "b", quoted.id(), "bob", "t1", DiscountKind.PROMOTION, promotion);
+        redemptions.redeem(use, "c1");
+        quote(quoted).statusCode(422);
+        redemptions.giveBack(
+                new ReturnDiscounts(id("r1"), "b", quoted.id(), DiscountKind.PROMOTION, promotion, null), "c2");
+        quote(quoted).statusCode(200);
+    }
+
+    private static ValidatableResponse quote(Coach coach) {
+        Map<String, Object> asked = new HashMap<>(coach.asking("2027-03-08T08:00:00Z"));
+        asked.put("promotionCode", "SPRING");
+        return given().contentType(ContentType.JSON)
+                .body(asked)
+                .post("/api/quotes")
+                .then();
+    }
+
+    @Test
     void a_promotion_of_another_coach_is_unknown() {
         String promotion = promotion(1, null);
         RedeemDiscounts foreign =
@@ -218,6 +243,10 @@ class RedemptionsIT {
     }
 
     private String promotion(int maxUses, @Nullable Integer perClient) {
+        return promotion(coach, maxUses, perClient);
+    }
+
+    private static String promotion(String coach, int maxUses, @Nullable Integer perClient) {
         Map<String, Object> terms = new HashMap<>(Map.of("code", "SPRING", "percent", "20", "maxUses", maxUses));
         terms.put("maxUsesPerClient", perClient);
         return given().auth()
