@@ -40,9 +40,19 @@ public final class ActionProblems {
     }
 
     private static Problem timesUnavailable(List<Proposal.Refused> times) {
+        if (times.stream().anyMatch(time -> time.reason() == RefusalReason.CALENDAR_NOT_CHECKED)) {
+            return calendarNotChecked();
+        }
         return Problem.of(409, "slot-unavailable", "Some of these times cannot be had, so none is kept; choose others.")
                 .with("reason", times.getFirst().reason())
                 .with("times", times);
+    }
+
+    private static Problem calendarNotChecked() {
+        return Problem.of(
+                503,
+                "calendar-not-checked",
+                "The coach's calendar could not be checked; the booking stays as it is. Try again later.");
     }
 
     private static Problem noPrice() {
@@ -74,6 +84,7 @@ public final class ActionProblems {
             case TOO_SOON -> Problem.invalid("start", "is too soon for this coach");
             case NOT_YET_BOOKABLE -> Problem.invalid("start", "cannot be booked that far ahead");
             case ALREADY_YOURS -> Problem.of(409, "already-yours", "You have another session at this time already.");
+            case CALENDAR_NOT_CHECKED -> calendarNotChecked();
             default ->
                 slotUnavailable(
                         refused.reason(),

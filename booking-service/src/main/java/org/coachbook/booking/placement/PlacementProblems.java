@@ -95,8 +95,17 @@ final class PlacementProblems {
                         "too-many-requests-open",
                         "As many of your requests as you may have wait for an answer: 3 with one coach, 10 in all.");
             case ALREADY_YOURS -> alreadyYours(own);
+            case CALENDAR_NOT_CHECKED -> calendarNotChecked();
             default -> slotUnavailable(reason.name().toLowerCase(Locale.ROOT), rejection.nearest());
         };
+    }
+
+    private static Problem calendarNotChecked() {
+        return Problem.of(
+                503,
+                "calendar-not-checked",
+                "The coach's calendar could not be checked; nothing was booked. Try again later with a new"
+                        + " Idempotency-Key.");
     }
 
     private static Problem alreadyYours(Optional<String> own) {

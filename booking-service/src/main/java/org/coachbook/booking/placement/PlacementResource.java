@@ -64,7 +64,7 @@ class PlacementResource {
             description = "One Idempotency-Key, one booking. 201 with what there is to pay; 202 when it takes longer"
                     + " than 5 s or Prefer: respond-async was sent; 409 slot-unavailable with the nearest free times,"
                     + " already-yours, coach-not-payable, code-used, package-not-usable, not-placed; 429 too-many-holds, too-many-requests-open; 422 quote-expired, quote-invalid, quote-mismatch,"
-                    + " idempotency-key-reused.")
+                    + " idempotency-key-reused; 503 calendar-not-checked.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlacedBooking.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PlacedBooking.class)))
     public Response place(

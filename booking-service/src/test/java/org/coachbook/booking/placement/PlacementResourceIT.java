@@ -101,15 +101,19 @@ class PlacementResourceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"TOO_MANY_HOLDS, too-many-holds", "TOO_MANY_REQUESTS, too-many-requests-open"})
-    void who_keeps_or_asks_for_too_much_is_told_so(RefusalReason reason, String type) {
+    @CsvSource({
+        "TOO_MANY_HOLDS, 429, too-many-holds",
+        "TOO_MANY_REQUESTS, 429, too-many-requests-open",
+        "CALENDAR_NOT_CHECKED, 503, calendar-not-checked"
+    })
+    void what_is_not_the_times_fault_is_told_by_its_name(RefusalReason reason, int status, String type) {
         Customer customer = Customer.at(clock.instant());
         var answer = placing(customer, "key", 0);
         String id = BookingKey.idOf(customer.clientId(), "key");
         stage.calendarHears(RESERVE, id);
         stage.reply(id, new SlotRefused(id + ":1", id, "coach", reason, List.of()));
         Response refused = answer.join();
-        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.<String>path("type")).endsWith("/problems/" + type);
         assertThat(refused.<String>path("detail")).isNotBlank();
     }

@@ -221,6 +221,35 @@ class RescheduleResourceIT {
     }
 
     @Test
+    void while_the_calendar_cannot_be_checked_the_session_stays_where_it_is() {
+        Customer customer = Customer.at(clock.instant());
+        String id = stage.booked(customer);
+        Instant later = after(customer, Duration.ofDays(1));
+        var refused = new SlotRefused(id + ":2", id, customer.coachId(), RefusalReason.CALENDAR_NOT_CHECKED, List.of());
+        Response moved = answered(() -> reschedule(customer, id, later), MOVE, id, refused);
+        assertThat(moved.statusCode()).isEqualTo(503);
+        assertThat(moved.<String>path("type")).endsWith("/calendar-not-checked");
+        assertThat(customer.get("/api/bookings/" + id).<String>path("start"))
+                .isEqualTo(customer.start().toString());
+    }
+
+    @Test
+    void while_the_calendar_cannot_be_checked_no_times_are_proposed() {
+        Customer customer = Customer.at(clock.instant());
+        String id = stage.booked(customer);
+        Instant time = customer.start().plus(Duration.ofHours(3));
+        var unknown = new RefusedAlternative(id + ":2", RefusalReason.CALENDAR_NOT_CHECKED);
+        Response refused = answered(
+                () -> customer.post(path(id, "/suggest"), Map.of("times", List.of(time.toString()))),
+                OFFER,
+                id,
+                new AlternativesRefused(id, customer.coachId(), List.of(unknown)));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.<String>path("type")).endsWith("/calendar-not-checked");
+        assertThat(customer.status(id)).isEqualTo("firm_booked");
+    }
+
+    @Test
     void times_that_cannot_all_be_had_are_named() {
         Customer customer = Customer.at(clock.instant());
         String id = stage.booked(customer);
