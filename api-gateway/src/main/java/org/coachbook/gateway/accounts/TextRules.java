@@ -1,21 +1,23 @@
 package org.coachbook.gateway.accounts;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Time zones and locales as we take them. */
 public final class TextRules {
+    /** The SystemV zones are the platform's own, none of the zone database. */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> !id.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private TextRules() {}
 
     /** Whether it is a zone of the IANA database; offsets are none. */
     public static boolean isTimeZone(String text) {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(text).getId());
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return ZONES.contains(text);
     }
 
     /** Whether it is a well-formed BCP 47 tag with a language. */

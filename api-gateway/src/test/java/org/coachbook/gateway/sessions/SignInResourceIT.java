@@ -61,6 +61,7 @@ class SignInResourceIT {
         "name, '', name",
         "timeZone, Mars/Olympus, timeZone",
         "timeZone, '+02:00', timeZone",
+        "timeZone, SystemV/AST4, timeZone",
         "locale, !!, locale",
         "roles, admin, roles",
         "active, true, active"

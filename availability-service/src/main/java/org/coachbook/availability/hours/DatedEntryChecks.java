@@ -1,21 +1,20 @@
 package org.coachbook.availability.hours;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.coachbook.availability.calendar.LocalWindow;
 import org.coachbook.availability.calendar.Recurrence;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.chassis.http.FieldError;
-import org.jspecify.annotations.Nullable;
 
 /** What has to hold for an opening or closure. */
 final class DatedEntryChecks {
     private static final int MOST_DATES = 400;
     private static final int MOST_TYPES = 100;
-    private static final int LONGEST_DAYS = 400;
+    private static final Duration LONGEST = Duration.ofDays(400);
     private static final String NEAR = "must be in this century or the next";
 
     private DatedEntryChecks() {}
@@ -27,8 +26,8 @@ final class DatedEntryChecks {
                 .present(body.end(), "end")
                 .zone(body.timeZone(), "timeZone")
                 .length(body.recurrence(), 500, "recurrence")
-                .that(few(body.exceptDates(), MOST_DATES), "exceptDates", "must be at most " + MOST_DATES + " dates")
-                .that(few(body.sessionTypeIds(), MOST_TYPES), "sessionTypeIds", "must be at most " + MOST_TYPES);
+                .list(body.exceptDates(), MOST_DATES, "exceptDates")
+                .list(body.sessionTypeIds(), MOST_TYPES, "sessionTypeIds");
         checks.that(
                 body.exceptDates() == null
                         || body.exceptDates().stream().allMatch(date -> date == null || inRange(date.getYear())),
@@ -41,10 +40,6 @@ final class DatedEntryChecks {
         return checks.errors();
     }
 
-    private static boolean few(@Nullable List<?> list, int most) {
-        return list == null || (list.size() <= most && list.stream().noneMatch(Objects::isNull));
-    }
-
     private static void times(Checks checks, DatedEntryBody body) {
         LocalDateTime start = body.start();
         LocalDateTime end = body.end();
@@ -54,11 +49,12 @@ final class DatedEntryChecks {
         checks.that(onMinute(start), "start", "must be a local date-time to the minute")
                 .that(onMinute(end), "end", "must be a local date-time to the minute")
                 .that(inRange(start.getYear()), "start", NEAR)
+                .that(inRange(end.getYear()), "end", NEAR)
                 .that(start.isBefore(end), "end", "must be after start")
                 .that(
-                        !end.isAfter(start.plusDays(LONGEST_DAYS)),
+                        Duration.between(start, end).compareTo(LONGEST) <= 0,
                         "end",
-                        "must be at most " + LONGEST_DAYS + " days after start");
+                        "must be at most " + LONGEST.toDays() + " days after start");
     }
 
     private static boolean inRange(int year) {

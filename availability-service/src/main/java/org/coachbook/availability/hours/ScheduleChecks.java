@@ -1,6 +1,9 @@
 package org.coachbook.availability.hours;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.coachbook.availability.calendar.ClockTime;
@@ -21,7 +24,7 @@ final class ScheduleChecks {
 
     private ScheduleChecks() {}
 
-    static List<FieldError> of(ScheduleBody body, LocalDate today) {
+    static List<FieldError> of(ScheduleBody body, Instant now) {
         Checks checks = new Checks()
                 .zone(body.timeZone(), "timeZone")
                 .within(body.minimumNoticeMinutes(), 0, LONGEST_NOTICE, "minimumNoticeMinutes")
@@ -33,13 +36,19 @@ final class ScheduleChecks {
                         "must be a multiple of 5")
                 .within(body.maxSessionsPerDay(), 1, 1000, "maxSessionsPerDay")
                 .within(body.maxSessionsPerWeek(), 1, 1000, "maxSessionsPerWeek");
-        window(checks, body.bookingWindow(), today);
+        window(checks, body.bookingWindow(), today(body.timeZone(), now));
         List<Hours> hours = body.weeklyHours() == null ? List.of() : body.weeklyHours();
         checks.that(hours.size() <= MOST_HOURS, "weeklyHours", "must be at most " + MOST_HOURS);
         for (int i = 0; i < hours.size(); i++) {
             hours(checks, hours.get(i), "weeklyHours[" + i + "]");
         }
         return checks.errors();
+    }
+
+    /** In the coach's zone, if it is one. */
+    private static LocalDate today(@Nullable String timeZone, Instant now) {
+        boolean known = timeZone != null && Checks.isZone(timeZone);
+        return LocalDate.ofInstant(now, known ? ZoneId.of(timeZone) : ZoneOffset.UTC);
     }
 
     @SuppressWarnings("NullAway") // JSON may hold null where the record promises a value
@@ -54,6 +63,7 @@ final class ScheduleChecks {
                     window.from() == null || !window.from().isBefore(EARLIEST),
                     "bookingWindow.from",
                     "must not be before " + EARLIEST);
+            checks.that(window.to() == null || !window.to().isBefore(today), "bookingWindow.to", "must not be past");
             checks.that(
                     window.to() == null || !window.to().isAfter(today.plusDays(FARTHEST_DAYS)),
                     "bookingWindow.to",

@@ -10,9 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.coachbook.availability.connections.Viewer;
 import org.coachbook.availability.connections.Viewers;
 import org.coachbook.availability.input.Refusals;
@@ -53,7 +52,7 @@ public class ScheduleResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScheduleBody.class)))
     public Response read(String coachId) {
         requireOwner(coachId);
-        return answer(schedules.of(coachId).filter(s -> s.version() > 0).orElseThrow(ScheduleResource::notFound));
+        return answer(stored(coachId).orElseThrow(ScheduleResource::notFound));
     }
 
     @PUT
@@ -65,11 +64,21 @@ public class ScheduleResource {
         if (!caller.get().hasRole("coach")) {
             throw Problem.notAllowed("Only a coach has a schedule.").asException();
         }
-        Refusals.require(ScheduleChecks.of(body, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        Refusals.require(ScheduleChecks.of(body, clock.instant()));
+        Optional<Schedule> same =
+                stored(coachId).filter(known -> body.over(known).equals(known));
+        if (same.isPresent()) {
+            EntityTags.require(ifMatch, same.get().version());
+            return answer(same.get());
+        }
         return answer(edits.edit(coachId, Objects.requireNonNull(body.timeZone()), before -> {
             EntityTags.require(ifMatch, before.version());
             return body.over(before);
         }));
+    }
+
+    private Optional<Schedule> stored(String coachId) {
+        return schedules.of(coachId).filter(s -> s.version() > 0);
     }
 
     /** 403 for those who may know of the coach's calendar, 404 for everybody else. */

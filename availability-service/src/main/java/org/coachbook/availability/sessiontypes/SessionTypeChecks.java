@@ -1,5 +1,6 @@
 package org.coachbook.availability.sessiontypes;
 
+import java.util.Comparator;
 import java.util.List;
 import org.coachbook.availability.input.Checks;
 import org.coachbook.chassis.http.FieldError;
@@ -11,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class SessionTypeChecks {
     private static final int LONGEST_SESSION = 24 * 60;
     private static final int LONGEST_BUFFER = 4 * 60;
+    private static final int MOST_OF_A_KIND = 10;
 
     private SessionTypeChecks() {}
 
     static List<FieldError> of(SessionTypeRequest request) {
         Checks checks = new Checks()
                 .present(request.name(), "name")
-                .length(request.name(), 200, "name")
+                .line(request.name(), 200, "name")
                 .length(request.description(), 5000, "description")
-                .length(request.icon(), 100, "icon")
+                .line(request.icon(), 100, "icon")
                 .present(request.format(), "format")
                 .present(request.duration(), "duration")
                 .within(request.maxSessionsPerDay(), 1, 1000, "maxSessionsPerDay")
                 .within(request.maxSessionsPerWeek(), 1, 1000, "maxSessionsPerWeek");
         duration(checks, request.duration());
         buffers(checks, request.buffers());
+        checks.that(
+                request.capacity() != null || !isForSeveral(request.format()),
+                "capacity",
+                "must be given for groups and workshops, as in {\"min\": 1, \"max\": 8}");
         capacity(checks, request.capacity(), request.format());
         rules(checks, request);
         policy(checks, request.cancellationPolicy());
@@ -57,6 +63,10 @@ final class SessionTypeChecks {
         }
     }
 
+    private static boolean isForSeveral(@Nullable SessionFormat format) {
+        return format == SessionFormat.GROUP || format == SessionFormat.WORKSHOP;
+    }
+
     private static void capacity(Checks checks, @Nullable Capacity capacity, @Nullable SessionFormat format) {
         if (capacity != null) {
             checks.within(capacity.min(), 1, 1000, "capacity.min")
@@ -83,9 +93,12 @@ final class SessionTypeChecks {
             int hours = request.bookingRules().firmBookingThresholdHours();
             checks.within(hours, 0, 8760, "bookingRules.firmBookingThresholdHours");
         }
-        if (request.recurringOptions() != null) {
-            int sessions = request.recurringOptions().maxSessions();
-            checks.within(sessions, 1, RecurringOptions.MOST_SESSIONS, "recurringOptions.maxSessions");
+        RecurringOptions series = request.recurringOptions();
+        if (series != null) {
+            String field = "recurringOptions.patterns";
+            checks.within(series.maxSessions(), 1, RecurringOptions.MOST_SESSIONS, "recurringOptions.maxSessions")
+                    .list(series.patterns(), MOST_OF_A_KIND, field)
+                    .that(!series.enabled() || !series.patterns().isEmpty(), field, "must not be empty while enabled");
         }
     }
 
@@ -105,7 +118,17 @@ final class SessionTypeChecks {
                     tiers.stream().map(RefundTier::moreThanHours).distinct().count() == tiers.size(),
                     field,
                     "must not name the same hours twice");
+            checks.that(refundsGrow(tiers), field, "must not refund more for fewer hours");
         }
+    }
+
+    /** Whether who cancels earlier never gets less. */
+    private static boolean refundsGrow(List<RefundTier> tiers) {
+        List<Integer> refunds = tiers.stream()
+                .sorted(Comparator.comparing(RefundTier::moreThanHours))
+                .map(RefundTier::refundPercent)
+                .toList();
+        return refunds.equals(refunds.stream().sorted().toList());
     }
 
     @SuppressWarnings("NullAway") // JSON may hold null where the record promises a value
@@ -116,22 +139,30 @@ final class SessionTypeChecks {
         }
         List<Material> materials = request.materials() == null ? List.of() : request.materials();
         checks.that(materials.size() <= 50, "materials", "must be at most 50");
-        materials.forEach(material -> checks.that(usable(material), "materials", "need a title and an https link"));
+        for (int i = 0; i < materials.size(); i++) {
+            material(checks, materials.get(i), "materials[" + i + "]");
+        }
         SessionNotifications told = request.notifications();
         if (told != null) {
+            checks.list(told.preSession(), MOST_OF_A_KIND, "notifications.preSession")
+                    .list(told.postSession(), MOST_OF_A_KIND, "notifications.postSession");
             told.preSession().forEach(timing -> timing(checks, timing, "notifications.preSession"));
             told.postSession().forEach(timing -> timing(checks, timing, "notifications.postSession"));
         }
     }
 
     @SuppressWarnings("NullAway") // as above
-    private static boolean usable(Material material) {
-        return material != null
-                && material.title() != null
-                && material.title().length() <= 200
-                && material.url() != null
-                && material.url().length() <= 2000
-                && material.url().matches("https?://\\S+");
+    private static void material(Checks checks, Material material, String field) {
+        checks.present(material, field);
+        if (material != null) {
+            checks.present(material.title(), field + ".title")
+                    .line(material.title(), 200, field + ".title")
+                    .length(material.url(), 2000, field + ".url")
+                    .that(
+                            material.url() != null && material.url().matches("https?://\\S+"),
+                            field + ".url",
+                            "must be a link to a web page");
+        }
     }
 
     private static void timing(Checks checks, SessionNotifications.Timing timing, String field) {

@@ -69,6 +69,11 @@ class SessionTypeRepository {
                 .into(new ArrayList<>());
     }
 
+    /** How many of a coach there are but the removed ones. */
+    long countOf(String coachId) {
+        return types.countDocuments(and(eq("coachId", coachId), ne("deleted", true)));
+    }
+
     void insert(SessionType type) {
         List<OutboxMessage> facts = List.of(fact(type));
         types.withDocumentClass(Stored.class)

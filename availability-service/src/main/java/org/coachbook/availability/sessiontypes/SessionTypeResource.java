@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class SessionTypeResource {
     private static final String NAME = "session type";
     private static final int ATTEMPTS = 5;
+    /** They are listed on one page and looked through whenever free times are. */
+    private static final int MOST = 100;
 
     private final Turns turns = new Turns();
     private final SessionTypeRepository types;
@@ -66,6 +68,7 @@ public class SessionTypeResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionTypeView.class)))
     public Response create(@NotNull SessionTypeRequest request) {
         Refusals.require(SessionTypeChecks.of(request));
+        requireRoom(caller.subject());
         String id = UUID.randomUUID().toString();
         SessionType type = new SessionType(id, caller.subject(), 1, request.toSettings(), false);
         types.insert(type);
@@ -131,6 +134,13 @@ public class SessionTypeResource {
                         .map(t -> viewer.isCoach() ? SessionTypeView.full(t) : SessionTypeView.visible(t))
                         .toList(),
                 null);
+    }
+
+    private void requireRoom(String coachId) {
+        if (types.countOf(coachId) >= MOST) {
+            String detail = "There are " + MOST + " session types already; remove one that is not offered any more.";
+            throw Problem.of(409, "too-many-session-types", detail).asException();
+        }
     }
 
     /** Who comes second edits what the first one left, unless he named the version that he saw. */

@@ -142,6 +142,35 @@ class ScheduleResourceIT {
         put(coach, Map.of("from", today, "to", coach.date(1090).toString())).statusCode(200);
     }
 
+    @Test
+    void fixed_dates_are_not_wholly_past_on_the_coachs_own_calendar() {
+        Coach coach = new Coach();
+        String yesterday = coach.date(-1).toString();
+        put(coach, Map.of("from", yesterday, "to", yesterday))
+                .statusCode(400)
+                .body("errors.field", contains("bookingWindow.to"));
+        put(coach, Map.of("from", yesterday, "to", coach.date(0).toString())).statusCode(200);
+    }
+
+    @Test
+    void a_schedule_that_is_the_same_already_keeps_its_version() {
+        Coach coach = Coach.atWork();
+        Map<String, Object> same = Coach.schedule(Map.of());
+        coach.request()
+                .body(same)
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        coach.request()
+                .header("If-Match", "\"7\"")
+                .body(same)
+                .put(coach.path("schedule"))
+                .then()
+                .statusCode(412);
+        coach.request().get(coach.path("schedule")).then().header("ETag", "\"1\"");
+    }
+
     private static ValidatableResponse put(Coach coach, Map<String, String> window) {
         return coach.request()
                 .body(Coach.schedule(Map.of("bookingWindow", window)))

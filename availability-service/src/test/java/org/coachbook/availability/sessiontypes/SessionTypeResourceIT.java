@@ -2,6 +2,8 @@ package org.coachbook.availability.sessiontypes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.time.temporal.IsoFields;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.coachbook.availability.Coach;
@@ -83,8 +86,19 @@ class SessionTypeResourceIT {
                 "capacity | {\"min\": 2, \"max\": 2, \"decisionMinutes\": 43201} | capacity.decisionMinutes",
                 "buffers | {\"beforeMinutes\": -1} | buffers.beforeMinutes",
                 "maxSessionsPerWeek | 0 | maxSessionsPerWeek",
-                "materials | [{\"title\": \"x\", \"url\": \"javascript:alert(1)\"}] | materials",
-                "materials | [null] | materials",
+                "materials | [{\"title\": \"x\", \"url\": \"javascript:alert(1)\"}] | materials[0].url",
+                "materials | [{\"title\": \" \", \"url\": \"https://a.example\"}] | materials[0].title",
+                "materials | [{\"title\": \"x\\ny\", \"url\": \"https://a.example\"}] | materials[0].title",
+                "materials | [null] | materials[0]",
+                "name | \"Talk\\nmore\" | name",
+                "name | \"Talk\\u0007\" | name",
+                "format | \"group\" | capacity",
+                "recurringOptions | {\"enabled\": true, \"patterns\": []} | recurringOptions.patterns",
+                "recurringOptions | {\"patterns\": [\"weekly\", \"weekly\", \"weekly\", \"weekly\", \"weekly\","
+                        + " \"weekly\", \"weekly\", \"weekly\", \"weekly\", \"weekly\", \"weekly\"]} |"
+                        + " recurringOptions.patterns",
+                "cancellationPolicy | {\"tiers\": [{\"moreThanHours\": 24, \"refundPercent\": 100},"
+                        + " {\"moreThanHours\": 48, \"refundPercent\": 50}]} | cancellationPolicy.tiers",
                 "cancellationPolicy | {\"tiers\": [{\"moreThanHours\": 24, \"refundPercent\": 101}]} |"
                         + " cancellationPolicy.tiers",
                 "price | 1 | price"
@@ -100,6 +114,39 @@ class SessionTypeResourceIT {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem(blamed));
+    }
+
+    @Test
+    void at_most_ten_reminders_are_sent_before_a_session_and_after_it() {
+        var ten = Collections.nCopies(10, Map.of("minutes", 60, "type", "email"));
+        var more = Collections.nCopies(11, Map.of("minutes", 60, "type", "email"));
+        Coach coach = new Coach();
+        coach.sessionType(Map.of("notifications", Map.of("preSession", ten, "postSession", ten)));
+        coach.request()
+                .body(Coach.sessionTypeBody(Map.of("notifications", Map.of("preSession", more, "postSession", more))))
+                .post("/api/session-types")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("notifications.preSession", "notifications.postSession"));
+    }
+
+    @Test
+    void a_coach_offers_at_most_a_hundred_session_types() {
+        Coach coach = new Coach();
+        String one = coach.sessionType(Map.of());
+        for (int i = 1; i < 100; i++) {
+            coach.sessionType(Map.of());
+        }
+        Map<String, Object> body = Coach.sessionTypeBody(Map.of());
+        coach.request()
+                .body(body)
+                .post("/api/session-types")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("too-many-session-types"));
+        coach.request().get("/api/session-types").then().body("items", hasSize(100));
+        coach.request().delete("/api/session-types/" + one).then().statusCode(204);
+        coach.sessionType(Map.of());
     }
 
     @Test
