@@ -37,6 +37,7 @@ class RouteAccessIT {
             "GET /api/coaches/{coachId}/schedule",
             "PUT /api/coaches/{coachId}/schedule",
             "GET /api/coaches/{coachId}/availability",
+            "GET /api/bookings/availability/{id}",
             "PUT /api/bookings/availability/{id}",
             "DELETE /api/bookings/availability/{id}",
             "PUT /api/session-types/{id}",

@@ -90,6 +90,15 @@ public class DatedEntryResource {
         return new Preview(taken.inside(schedule, body.toEntry("", 0)));
     }
 
+    @GET
+    @Path("/bookings/availability/{id}")
+    @Operation(summary = "One of the caller's own openings and closures")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DatedEntryView.class)))
+    public Response one(String id) {
+        DatedEntry entry = entry(own(), id);
+        return tagged(Response.ok(), entry, DatedEntryView.of(entry));
+    }
+
     @PUT
     @Path("/bookings/availability/{id}")
     @Operation(summary = "Replaces an opening or closure")
@@ -97,8 +106,12 @@ public class DatedEntryResource {
     public Response replace(
             String id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull DatedEntryBody body) {
         Schedule known = own();
-        EntityTags.require(ifMatch, entry(known, id).version());
+        DatedEntry entry = entry(known, id);
+        EntityTags.require(ifMatch, entry.version());
         require(body);
+        if (entry.equals(body.toEntry(id, entry.version()))) {
+            return answer(Response.ok(), known, id);
+        }
         Schedule after = edits.edit(caller.subject(), known.timeZone(), before -> {
             EntityTags.require(ifMatch, entry(before, id).version());
             return changed(before, body, id);
@@ -165,7 +178,11 @@ public class DatedEntryResource {
 
     private Response answer(Response.ResponseBuilder response, Schedule schedule, String id) {
         DatedEntry entry = entry(schedule, id);
-        return response.entity(DatedEntryView.of(entry).with(taken.inside(schedule, entry)))
+        return tagged(response, entry, DatedEntryView.of(entry).with(taken.inside(schedule, entry)));
+    }
+
+    private static Response tagged(Response.ResponseBuilder response, DatedEntry entry, DatedEntryView view) {
+        return response.entity(view)
                 .header("ETag", EntityTags.of(entry.version()))
                 .build();
     }

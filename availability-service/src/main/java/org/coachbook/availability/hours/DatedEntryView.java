@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One opening or closure as it is answered; {@code start} and {@code end} are local, without an offset.
  *
+ * @param version its entity tag in quotes, for {@code If-Match}
  * @param inside the bookings and holds that lie in a closure that was just made or changed; left out in lists
  */
 public record DatedEntryView(
         String id,
+        long version,
         EntryKind kind,
         String start,
         String end,
@@ -26,6 +28,7 @@ public record DatedEntryView(
     static DatedEntryView of(DatedEntry entry) {
         return new DatedEntryView(
                 entry.id(),
+                entry.version(),
                 entry.kind(),
                 entry.start().toString(),
                 entry.end().toString(),
@@ -40,6 +43,7 @@ public record DatedEntryView(
     DatedEntryView with(List<TakenTime> taken) {
         return new DatedEntryView(
                 id,
+                version,
                 kind,
                 start,
                 end,

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +137,91 @@ class DatedEntryResourceIT {
         refused(coach.request().body(far).post("/api/bookings/availability"), "exceptDates");
     }
 
-    private static void refused(Response answer, String field) {
-        answer.then().statusCode(400).body("errors.field", contains(field));
+    @Test
+    void an_entry_is_read_alone_or_listed_with_the_version_that_edits_it() {
+        Coach coach = Coach.atWork();
+        String date = coach.date(7).toString();
+        Map<String, Object> body = closure(date + "T08:00", date + "T10:00", Map.of());
+        String path = coach.request()
+                .body(body)
+                .post("/api/bookings/availability")
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .extract()
+                .header("Location");
+        coach.request().get(coach.path("availability")).then().body("items.version", contains(2));
+        coach.request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("version", equalTo(2))
+                .body("start", equalTo(date + "T08:00"));
+        coach.request().get(path + "x").then().statusCode(404);
+        new Coach().request().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void an_entry_that_is_the_same_already_keeps_its_version() {
+        Coach coach = Coach.atWork();
+        String date = coach.date(7).toString();
+        Map<String, Object> body = closure(date + "T08:00", date + "T10:00", Map.of());
+        String path =
+                "/api/bookings/availability/" + entry(coach, "closure", date + "T08:00", date + "T10:00", Map.of());
+        coach.request().body(body).put(path).then().statusCode(200).header("ETag", "\"2\"");
+        coach.request().get(coach.path("schedule")).then().header("ETag", "\"2\"");
+        coach.request().header("If-Match", "\"1\"").body(body).put(path).then().statusCode(412);
+    }
+
+    @Test
+    void times_in_no_near_century_are_refused_with_their_field() {
+        Coach coach = Coach.atWork();
+        String path = "/api/bookings/availability";
+        String far = "+999999999-12-31T23:59";
+        String near = coach.date(7) + "T08:00";
+        refused(coach.request().body(closure(far, far, Map.of())).post(path), "start", "end", "end");
+        refused(coach.request().body(closure(near, far, Map.of())).post(path), "end", "end");
+        refused(
+                coach.request()
+                        .body(closure("-" + far.substring(1), near, Map.of()))
+                        .post(path),
+                "start",
+                "end");
+        refused(coach.request().body(closure(far, near, Map.of())).post(path + "/preview"), "start", "end");
+        Map<String, Object> exactly = closure(near, coach.date(407) + "T08:00", Map.of());
+        coach.request().body(exactly).post(path + "/preview").then().statusCode(200);
+    }
+
+    @Test
+    void a_rule_that_occurs_once_in_a_million_years_is_refused_at_once() {
+        Coach coach = Coach.atWork();
+        Map<String, Object> body = closure(
+                coach.date(7) + "T08:00",
+                coach.date(7) + "T10:00",
+                Map.of("recurrence", "FREQ=DAILY;INTERVAL=2147483647"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            refused(coach.request().body(body).post("/api/bookings/availability"), "recurrence");
+            refused(coach.request().body(body).post("/api/bookings/availability/preview"), "recurrence");
+        });
+    }
+
+    @Test
+    void a_session_type_that_is_null_is_refused_with_a_true_sentence() {
+        Coach coach = Coach.atWork();
+        String date = coach.date(7).toString();
+        Map<String, Object> body =
+                closure(date + "T08:00", date + "T10:00", Map.of("sessionTypeIds", Collections.singletonList(null)));
+        coach.request()
+                .body(body)
+                .post("/api/bookings/availability")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("must not have null among its entries"));
+    }
+
+    private static void refused(Response answer, String... fields) {
+        answer.then().statusCode(400).body("errors.field", contains(fields));
     }
 
     @Test
