@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** I2: our records equal Stripe's, no dead booking keeps money, no agreed one is without funds. */
+/** I2: our records equal Stripe's, no dead booking keeps money, no agreed one is without funds, but for what was given back of it. */
 final class MoneyRules {
     private MoneyRules() {}
 
@@ -28,7 +28,7 @@ final class MoneyRules {
                                 intents),
                         rule(!booking.live() && open > 0, "I2 a dead booking holds money", booking, intents),
                         rule(
-                                booking.agreed() && kept != booking.total(),
+                                booking.agreed() && kept + booking.refunded() != booking.total(),
                                 "I2 an agreed booking is not funded",
                                 booking,
                                 intents),

@@ -24,7 +24,7 @@ final class PackageRules {
     private static Stream<String> ofOne(PackageFact each, long kept) {
         return Stream.of(
                         rule(
-                                each.paid() && kept != each.price(),
+                                each.paid() && kept + each.refunded() != each.price(),
                                 "has credits that Stripe has no money for",
                                 each,
                                 kept),

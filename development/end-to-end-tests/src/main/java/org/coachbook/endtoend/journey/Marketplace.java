@@ -22,16 +22,24 @@ public final class Marketplace {
     private final Api gateway;
     private final URI stripe;
     private final String publishableKey;
+    private final String secretKey;
 
     public Marketplace(LocalStack stack) {
         this.gateway = Api.at(stack.gateway());
         this.stripe = stack.addresses().stripe();
         this.publishableKey = stack.addresses().stripePublishableKey();
+        this.secretKey = stack.addresses().stripeSecretKey();
     }
 
     /** The gateway, nobody signed in. */
     public Api gateway() {
         return gateway;
+    }
+
+    /** Gives money of a payment back at Stripe itself, as the operator does in its dashboard. */
+    public void refundAtStripe(String clientSecret, long amount) {
+        String form = "payment_intent=" + clientSecret.replaceFirst("_secret_.*", "") + "&amount=" + amount;
+        Api.at(stripe).withToken(secretKey).postForm("/v1/refunds", form).require(200);
     }
 
     /** A coach with a calendar, a session type, a price and a Stripe account that may be charged for. */
