@@ -190,7 +190,8 @@ class SessionTypeResourceIT {
     void how_long_a_series_may_be_is_told() {
         Coach coach = Coach.atWork();
         String single = coach.sessionType(Map.of());
-        String series = coach.sessionType(Map.of("recurringOptions", Map.of("enabled", true, "maxSessions", 5)));
+        String series = coach.sessionType(
+                Map.of("recurringOptions", Map.of("enabled", true, "patterns", List.of("weekly"), "maxSessions", 5)));
         try (KafkaProbe facts = KafkaProbe.of(ServiceStack.bootstrapServers(), "session-type.changes")) {
             assertThat(facts.await("availability.session-type-changed.v1", single, Duration.ofSeconds(10))
                             .payload())
