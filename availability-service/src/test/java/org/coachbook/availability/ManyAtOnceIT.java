@@ -6,7 +6,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,46 +66,44 @@ class ManyAtOnceIT {
     }
 
     @Test
-    void all_who_join_a_wait_list_have_their_place_in_it() throws Exception {
-        String type = coach.sessionType(Map.of());
-        Map<String, String> time = Map.of(
-                "coachId",
-                coach.id,
-                "sessionTypeId",
-                type,
-                "start",
-                coach.at(7, "10:00").toString());
+    void all_who_join_a_wait_list_have_their_place_in_it_and_all_can_leave() throws Exception {
+        Map<String, String> time = time();
         Coach.as("holder-" + UUID.randomUUID())
                 .body(time)
                 .post("/api/slots/holds")
                 .then()
                 .statusCode(201);
-        List<Response> answers =
-                atOnce(_ -> Coach.as("waiting-" + UUID.randomUUID()).body(time).post("/api/waitlist"));
-        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers)
+        String waiting = "waiting-" + UUID.randomUUID() + "-";
+        List<Response> joined = atOnce(n -> Coach.as(waiting + n).body(time).post("/api/waitlist"));
+        assertThat(joined).extracting(Response::statusCode).containsOnly(201);
+        assertThat(joined)
                 .extracting(answer -> answer.<Integer>path("position"))
                 .doesNotHaveDuplicates();
+        List<Response> left = atOnce(n ->
+                Coach.as(waiting + n).delete("/api/waitlist/" + joined.get(n).<String>path("id")));
+        assertThat(left).extracting(Response::statusCode).containsOnly(204);
     }
 
     @Test
     void one_key_sent_again_and_again_is_one_hold() throws Exception {
-        String type = coach.sessionType(Map.of());
+        Map<String, String> time = time();
         String client = "impatient-" + UUID.randomUUID();
-        Map<String, String> time = Map.of(
+        List<Response> answers = atOnce(_ ->
+                Coach.as(client).header("Idempotency-Key", "one").body(time).post("/api/slots/holds"));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        assertThat(answers.stream().map(answer -> answer.<String>path("id")).distinct())
+                .hasSize(1);
+    }
+
+    private Map<String, String> time() {
+        String type = coach.sessionType(Map.of());
+        return Map.of(
                 "coachId",
                 coach.id,
                 "sessionTypeId",
                 type,
                 "start",
                 coach.at(7, "10:00").toString());
-        List<Response> answers = atOnce(_ ->
-                Coach.as(client).header("Idempotency-Key", "one").body(time).post("/api/slots/holds"));
-        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(Set.copyOf(answers.stream()
-                        .map(answer -> answer.<String>path("id"))
-                        .toList()))
-                .hasSize(1);
     }
 
     private static List<Response> atOnce(IntFunction<Response> request)

@@ -82,15 +82,19 @@ class WaitLists {
 
     /** Leaves; a time that was offered is given back, after the list has moved on without it. */
     void leave(Place place) {
+        Offer offer = turns.take(place.list().id(), () -> left(place)).offer();
+        if (offer != null && offer.waitingId().equals(place.who().id())) {
+            holds.withdraw(offer.clientId(), offer.holdId());
+        }
+    }
+
+    /** The list as he left it. */
+    private WaitList left(Place place) {
         for (int round = 0; round < ROUNDS; round++) {
             WaitList known = lists.find(place.list().id()).orElse(place.list());
             Instant now = clock.instant();
             if (lists.save(known, known.without(place.who().id(), now), now)) {
-                Offer offer = known.offer();
-                if (offer != null && offer.waitingId().equals(place.who().id())) {
-                    holds.withdraw(offer.clientId(), offer.holdId());
-                }
-                return;
+                return known;
             }
         }
         throw Problem.tryAgain().asException();
